@@ -1,0 +1,94 @@
+package dev.convatlas.layer;
+
+import dev.convatlas.source.Message;
+import dev.convatlas.source.Refusal;
+import dev.convatlas.tensor.Axis;
+import dev.convatlas.tensor.Reading;
+import dev.convatlas.tensor.Role;
+import dev.convatlas.tensor.Shape;
+import dev.convatlas.tensor.Work;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code concat}: tensors one behind the other along an axis; their other axes are equal. Source:
+ * PyTorch, {@code torch.cat}.
+ *
+ * @param dim counted with the batch as 0, from the end when negative
+ */
+record Concat(long dim) implements Layer {
+
+  private static final Argument<Long> DIM = Argument.optional("dim", Kinds.INTEGER, 1L, "1");
+
+  static final LayerType TYPE =
+      new LayerType(
+          "concat",
+          "torch.cat",
+          Category.JOINING,
+          Arity.SEVERAL,
+          List.of(DIM),
+          "- concat: {dim: 1}\n  from: [left, right]",
+          arguments -> new Concat(arguments.get(DIM)));
+
+  @Override
+  public Operation operation() {
+    return Operation.MOVEMENT;
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    Shape first = inputs.get(0);
+    int axis = Dims.axis("concat", dim, first);
+    long size = 0;
+    for (Shape input : inputs) {
+      boolean fits =
+          input.rank() == first.rank()
+              && input.withSize(axis, 1).sizes().equals(first.withSize(axis, 1).sizes());
+      if (!fits) {
+        String shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(", "));
+        throw Refusal.of("shape.concat", shapes, axis);
+      }
+      size = Math.addExact(size, input.size(axis));
+    }
+    Role role =
+        inputs.stream()
+            .map(input -> input.axis(axis).role())
+            .filter(r -> r != Role.NONE)
+            .findFirst()
+            .orElse(Role.NONE);
+    return inputs.size() == 1 ? first : first.with(axis, Axis.of(role, size));
+  }
+
+  @Override
+  public List<Weight> weights(List<Shape> inputs) {
+    return List.of();
+  }
+
+  @Override
+  public Work work(List<Shape> inputs, Shape output) {
+    return Work.NONE;
+  }
+
+  /** Along channels positions stay; along a spatial axis the second tensor's positions move. */
+  @Override
+  public Reading reading(List<Shape> inputs, Shape output) {
+    Role role = output.axis(Dims.axis("concat", dim, output)).role();
+    return role.isSpatial() && inputs.size() > 1
+        ? Reading.of(
+            java.util.Map.of(role, new Reading.Unknown(Message.of("field.concat", role.name()))))
+        : Reading.SAME;
+  }
+
+  @Override
+  public List<Message> shapeRule(List<Shape> inputs, Shape output) {
+    int axis = Dims.axis("concat", dim, output);
+    return List.of(
+        Message.of(
+            "shape.formula",
+            "dim " + dim,
+            inputs.stream()
+                .map(input -> Long.toString(input.size(axis)))
+                .collect(Collectors.joining(" + ")),
+            output.size(axis)));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.convatlas.layer;
+
+import dev.convatlas.source.Message;
+import dev.convatlas.source.Refusal;
+import dev.convatlas.tensor.Axis;
+import dev.convatlas.tensor.Formula;
+import dev.convatlas.tensor.Reading;
+import dev.convatlas.tensor.Role;
+import dev.convatlas.tensor.Shape;
+import dev.convatlas.tensor.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code add}, {@code mul}, {@code max}: several tensors joined element by element. An axis of size
+ * 1 is repeated, and missing axes are added on the left. Source: PyTorch's broadcasting semantics.
+ */
+record Elementwise(String type, Work.Kind kind) implements Layer {
+
+  static LayerType type(String name, Work.Kind kind, String example) {
+    Elementwise layer = new Elementwise(name, kind);
+    return new LayerType(
+        name,
+        "torch." + (name.equals("max") ? "maximum" : name),
+        Category.JOINING,
+        Arity.SEVERAL,
+        List.of(),
+        example,
+        arguments -> layer);
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.ELEMENTWISE;
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    Shape joined = inputs.get(0);
+    for (Shape input : inputs.subList(1, inputs.size())) {
+      joined = broadcast(inputs, joined, input);
+    }
+    return joined;
+  }
+
+  private Shape broadcast(List<Shape> all, Shape a, Shape b) {
+    int rank = Math.max(a.rank(), b.rank());
+    List<Axis> axes = new ArrayList<>();
+    for (int i = 0; i < rank; i++) {
+      int inA = i - (rank - a.rank());
+      int inB = i - (rank - b.rank());
+      if (inA < 0 || inB < 0) {
+        axes.add(inA < 0 ? b.axis(inB) : a.axis(inA));
+        continue;
+      }
+      Axis left = a.axis(inA);
+      Axis right = b.axis(inB);
+      if (left.size() != right.size() && left.size() != 1 && right.size() != 1) {
+        String shapes = all.stream().map(Shape::toString).collect(Collectors.joining(", "));
+        throw Refusal.of("shape.join", type, shapes, i);
+      }
+      axes.add(wider(left, right));
+    }
+    return new Shape(axes);
+  }
+
+  private static Axis wider(Axis left, Axis right) {
+    if (left.size() != right.size()) {
+      return left.size() == 1 ? right : left;
+    }
+    return left.role() == Role.NONE ? right : left;
+  }
+
+  @Override
+  public List<Weight> weights(List<Shape> inputs) {
+    return List.of();
+  }
+
+  @Override
+  public Work work(List<Shape> inputs, Shape output) {
+    int joins = inputs.size() - 1;
+    if (joins == 0) {
+      return Work.NONE;
+    }
+    Formula elements = Maps.elements(output);
+    return Work.of(
+        kind, joins == 1 ? elements : elements.times(Formula.factor("(inputs − 1)", joins)));
+  }
+
+  @Override
+  public Reading reading(List<Shape> inputs, Shape output) {
+    return Reading.SAME;
+  }
+
+  @Override
+  public List<Message> shapeRule(List<Shape> inputs, Shape output) {
+    return List.of(Message.of("shape.broadcast"));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.convatlas.layer;
+
+import dev.convatlas.source.Refusal;
+import dev.convatlas.tensor.Axis;
+import dev.convatlas.tensor.Formula;
+import dev.convatlas.tensor.Formula.Factor;
+import dev.convatlas.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What layers on maps share: channels first, then one to three spatial axes. */
+final class Maps {
+  private static final String[] AXES = {"D", "H", "W"};
+
+  private Maps() {}
+
+  /** The map, when it has that many spatial axes. */
+  static Shape require(String type, int rank, Shape input) {
+    if (input.rank() != rank + 1) {
+      throw Refusal.of("shape.rank", type, rank + 1, input.rank(), input.toString());
+    }
+    return input;
+  }
+
+  static long channels(Shape map) {
+    return map.size(0);
+  }
+
+  static List<Long> spatial(Shape map) {
+    return map.sizes().subList(1, map.rank());
+  }
+
+  /** The map with other channels and other spatial sizes, its axes' roles kept. */
+  static Shape resized(Shape map, long channels, List<Long> spatial) {
+    List<Axis> axes = new ArrayList<>();
+    axes.add(map.axis(0).withSize(channels));
+    for (int i = 0; i < spatial.size(); i++) {
+      axes.add(map.axis(i + 1).withSize(spatial.get(i)));
+    }
+    return new Shape(axes);
+  }
+
+  /** {@code H}, {@code W}; {@code L} for one axis. */
+  static String axisName(int rank, int index) {
+    return rank == 1 ? "L" : AXES[AXES.length - rank + index];
+  }
+
+  /** One factor for each spatial axis of a map: {@code H_out · W_out}. */
+  static List<Factor> positions(String suffix, Shape map) {
+    List<Factor> factors = new ArrayList<>();
+    int rank = map.rank() - 1;
+    for (int i = 0; i < rank; i++) {
+      factors.add(Formula.factor(axisName(rank, i) + suffix, map.size(i + 1)));
+    }
+    return factors;
+  }
+
+  /** One factor for each axis of a kernel: {@code k_h · k_w}. */
+  static List<Factor> kernel(List<Long> kernel) {
+    List<Factor> factors = new ArrayList<>();
+    for (int i = 0; i < kernel.size(); i++) {
+      String axis = axisName(kernel.size(), i).toLowerCase(Locale.ROOT);
+      factors.add(Formula.factor("k_" + axis, kernel.get(i)));
+    }
+    return factors;
+  }
+
+  /** Every element of a tensor, once: {@code C · H · W} for a map. */
+  static Formula elements(Shape shape) {
+    List<Factor> factors = new ArrayList<>();
+    for (int i = 0; i < shape.rank(); i++) {
+      factors.add(Formula.factor(name(shape, i), shape.size(i)));
+    }
+    return Formula.product(factors);
+  }
+
+  private static String name(Shape shape, int index) {
+    return switch (shape.axis(index).role()) {
+      case CHANNEL -> "C";
+      case DEPTH -> "D";
+      case HEIGHT -> "H";
+      case WIDTH -> "W";
+      case LENGTH -> "L";
+      case POSITIONS -> "N";
+      case NONE -> "n_" + index;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Where text came from and what is wrong with it: places, messages and diagnostics as values. */
+package dev.convatlas.source;

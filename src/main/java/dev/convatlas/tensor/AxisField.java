@@ -1,0 +1,136 @@
+package dev.convatlas.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The receptive field of a tensor along one axis of one input.
+ *
+ * @param paths what is read over all paths, one progression for each jump; several only where paths
+ *     with different jumps join
+ * @param narrowest the path that reads least (rfa_toolbox's minimum field)
+ * @param global whether an operation on the way sees every position; the paths then leave that
+ *     operation out
+ * @param collapsed whether every position was pooled into one, so that no local field goes on
+ * @param exact false where sampling depends on the data, so that the paths are a lower bound
+ */
+public record AxisField(
+    List<Progression> paths,
+    Progression narrowest,
+    boolean global,
+    boolean collapsed,
+    boolean exact) {
+
+  /** The input itself. */
+  public static final AxisField INPUT =
+      new AxisField(List.of(Progression.INPUT), Progression.INPUT, false, false, true);
+
+  public AxisField {
+    paths = List.copyOf(paths);
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException("a field needs a path");
+    }
+  }
+
+  /** Whether all the paths have one jump. */
+  public boolean isAligned() {
+    return paths.size() == 1;
+  }
+
+  /** The only jump; empty where paths with different jumps joined. */
+  public Optional<Ratio> jump() {
+    return isAligned() ? Optional.of(paths.get(0).jump()) : Optional.empty();
+  }
+
+  /**
+   * Pixels that the widest index reads.
+   *
+   * @param count number of indices along the tensor's axis: with several jumps the extent grows
+   *     towards an end
+   */
+  public long size(long count) {
+    if (isAligned()) {
+      return paths.get(0).size();
+    }
+    long phases = paths.stream().mapToLong(p -> p.phases().size()).max().orElseThrow();
+    long widest = 0;
+    for (long i = 0; i < Math.min(phases, count); i++) {
+      widest = Math.max(widest, Math.max(at(i).size(), at(count - 1 - i).size()));
+    }
+    return widest;
+  }
+
+  /** First pixel that index 0 reads. */
+  public long start() {
+    return at(0).low();
+  }
+
+  /** The region that an output index reads; parts of it may lie in the padding. */
+  public Progression.Interval at(long index) {
+    Progression.Interval union = Progression.Interval.EMPTY;
+    for (Progression path : paths) {
+      union = union.union(path.at(index));
+    }
+    return union;
+  }
+
+  public AxisField globally() {
+    return new AxisField(paths, narrowest, true, collapsed, exact);
+  }
+
+  public AxisField pooled() {
+    return new AxisField(paths, narrowest, true, true, exact);
+  }
+
+  public AxisField atLeast() {
+    return new AxisField(paths, narrowest, global, collapsed, false);
+  }
+
+  /** Empty when the phases become too many to keep. */
+  public Optional<AxisField> through(Reach reach) {
+    if (collapsed) {
+      return Optional.of(this);
+    }
+    List<Progression> moved = new ArrayList<>();
+    for (Progression path : paths) {
+      Optional<Progression> next = path.through(reach);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      moved.add(next.get());
+    }
+    return narrowest.through(reach).map(least -> new AxisField(moved, least, global, false, exact));
+  }
+
+  /**
+   * Where two tensors join position by position. A collapsed one (the gate of a squeeze-and-excite)
+   * makes the other global and adds nothing to its local field.
+   */
+  public Optional<AxisField> join(AxisField other) {
+    boolean everything = global || other.global;
+    boolean known = exact && other.exact;
+    if (collapsed != other.collapsed) {
+      AxisField local = collapsed ? other : this;
+      return Optional.of(new AxisField(local.paths, local.narrowest, everything, false, known));
+    }
+    List<Progression> joined = new ArrayList<>(paths);
+    for (Progression path : other.paths) {
+      int same = 0;
+      while (same < joined.size() && !joined.get(same).jump().equals(path.jump())) {
+        same++;
+      }
+      if (same == joined.size()) {
+        joined.add(path);
+      } else {
+        Optional<Progression> union = joined.get(same).union(path);
+        if (union.isEmpty()) {
+          return Optional.empty();
+        }
+        joined.set(same, union.get());
+      }
+    }
+    Progression least = narrowest.size() <= other.narrowest.size() ? narrowest : other.narrowest;
+    return Optional.of(new AxisField(joined, least, everything, collapsed, known));
+  }
+}

@@ -1,0 +1,2 @@
+/** Arithmetic on shapes, windows, counts and receptive fields, each formula written once. */
+package dev.convatlas.tensor;

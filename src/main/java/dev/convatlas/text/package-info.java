@@ -1,0 +1,2 @@
+/** How numbers are written, and the sentences of each language. */
+package dev.convatlas.text;
