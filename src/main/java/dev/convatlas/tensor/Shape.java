@@ -84,9 +84,9 @@ public record Shape(List<Axis> axes) {
         .anyMatch(
             axis ->
                 axis.role() == role
-                    || axis.role() == Role.POSITIONS
+                    || (axis.role() == Role.POSITIONS
                         && (axis.parts().isEmpty()
-                            || axis.parts().stream().anyMatch(part -> part.role() == role)));
+                            || axis.parts().stream().anyMatch(part -> part.role() == role))));
   }
 
   public Shape with(int index, Axis axis) {
