@@ -104,6 +104,7 @@ public final class Kinds {
   }
 
   /** What the kind takes, or nothing: {@code null} leaves an axis as it is. */
+  @SuppressWarnings("OptionalMapToOptional") // The inner one is a value: an axis left alone.
   public static Kind<Optional<Long>> orNull(Kind<Long> kind) {
     return new Kind<>(
         Message.of("kind.orNull", kind.allowed()),
