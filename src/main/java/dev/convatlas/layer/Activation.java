@@ -21,6 +21,9 @@ record Activation(Operation operation, Map<Work.Kind, Long> perElement) implemen
     perElement = Map.copyOf(perElement);
   }
 
+  /**
+   * @param arguments that PyTorch has; none of them changes a figure
+   */
   static LayerType type(
       String name,
       String torch,
@@ -52,16 +55,13 @@ record Activation(Operation operation, Map<Work.Kind, Long> perElement) implemen
   public Work work(List<Shape> inputs, Shape output) {
     Formula elements = Maps.elements(output);
     Map<Work.Kind, Formula> counts = new EnumMap<>(Work.Kind.class);
-    perElement.forEach(
-        (kind, times) ->
-            counts.put(
-                kind, times == 1 ? elements : elements.times(Formula.factor("operations", times))));
-    return new Work(counts);
+    perElement.forEach((kind, times) -> counts.put(kind, Maps.repeated(elements, times)));
+    return Work.of(counts);
   }
 
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    return Reading.SAME;
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return List.of(Reading.SAME);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,42 +62,45 @@ record AdaptivePool(String type, boolean average, List<Optional<Long>> size) imp
   @Override
   public Work work(List<Shape> inputs, Shape output) {
     long read = Maps.channels(output);
-    for (int i = 0; i < size.size(); i++) {
-      read = Math.multiplyExact(read, elementsRead(inputs.get(0).size(i + 1), output.size(i + 1)));
+    for (int i = 1; i <= size.size(); i++) {
+      read = Math.multiplyExact(read, elementsRead(inputs.get(0).size(i), output.size(i)));
     }
     Formula outputs = Maps.elements(output);
-    Formula pairs =
-        Formula.product(Formula.factor("elements read − windows", read - outputs.value()));
+    long pairs = read - outputs.value();
+    Formula joined =
+        pairs == 0
+            ? Formula.ZERO
+            : Formula.product(Formula.factor("(elements read − windows)", pairs));
     return average
-        ? Work.of(Work.Kind.ADDITION, pairs).and(Work.Kind.DIVISION, outputs)
-        : Work.of(Work.Kind.COMPARISON, pairs);
+        ? Work.of(Work.Kind.ADDITION, joined).and(Work.Kind.DIVISION, outputs)
+        : Work.of(Work.Kind.COMPARISON, joined);
   }
 
-  /** Sum of the windows' lengths along one axis. */
+  /**
+   * Sum of the windows' lengths along one axis: every index once, and once more where two windows
+   * overlap, which they do unless one ends where the next begins. That happens gcd(in, out) − 1
+   * times inside the axis.
+   */
   private static long elementsRead(long in, long out) {
-    Reach reach = Reach.adaptive(in, out);
-    long turn = 0;
-    for (Reach.Taps taps : reach.phases()) {
-      turn += taps.last() - taps.first() + 1;
-    }
-    return Math.multiplyExact(turn, out / reach.phases().size());
+    long divisor = BigInteger.valueOf(in).gcd(BigInteger.valueOf(out)).longValue();
+    return Math.addExact(in, out - divisor);
   }
 
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
     Shape map = inputs.get(0);
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (int i = 1; i <= size.size(); i++) {
       readings.put(map.axis(i).role(), along(map.size(i), output.size(i)));
     }
-    return Reading.of(readings);
+    return List.of(Reading.of(readings));
   }
 
   private static Reading.AxisReading along(long in, long out) {
     if (in == out) {
       return new Reading.Same();
     }
-    return out == 1 ? new Reading.Collapse() : new Reading.Through(Reach.adaptive(in, out));
+    return out == 1 ? new Reading.Collapse() : Reading.through(Reach.adaptive(in, out));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.convatlas.layer;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,15 @@ public record Argument<T>(String name, Kind<T> kind, Optional<T> fallback, Strin
   /** With a default, which the reference prints as YAML writes it. */
   public static <T> Argument<T> optional(String name, Kind<T> kind, T fallback, String shown) {
     return new Argument<>(name, kind, Optional.of(fallback), shown);
+  }
+
+  /** One number for every spatial axis, or one for each. */
+  static Argument<List<Long>> spatial(String name, int rank, Kind<Long> kind, long fallback) {
+    return optional(
+        name,
+        Kinds.spatial(rank, kind),
+        Collections.nCopies(rank, fallback),
+        Long.toString(fallback));
   }
 
   public static Argument<Boolean> flag(String name, boolean fallback) {

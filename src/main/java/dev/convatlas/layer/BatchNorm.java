@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * {@code batch_norm1d}, {@code batch_norm2d}, {@code batch_norm3d} in evaluation mode: each channel
- * is shifted and scaled by constants. Source: PyTorch, {@code torch.nn.BatchNorm2d}.
+ * is shifted and scaled by constants, unless {@code track_running_stats} is off. Source: PyTorch,
+ * {@code torch.nn.BatchNorm2d}.
  */
 record BatchNorm(String type, int rank, boolean affine, boolean tracking) implements Layer {
 
@@ -47,7 +48,11 @@ record BatchNorm(String type, int rank, boolean affine, boolean tracking) implem
 
   @Override
   public List<Weight> weights(List<Shape> inputs) {
-    Factor channels = Formula.factor("C", inputs.get(0).size(0));
+    return weights(inputs.get(0), affine, tracking);
+  }
+
+  static List<Weight> weights(Shape input, boolean affine, boolean tracking) {
+    Factor channels = Formula.factor("C", Maps.channels(input));
     List<Weight> weights = new ArrayList<>();
     if (affine) {
       weights.add(Weight.parameter("weight", channels));
@@ -60,19 +65,31 @@ record BatchNorm(String type, int rank, boolean affine, boolean tracking) implem
     return weights;
   }
 
-  /** Subtract the mean, multiply by the inverse deviation; with {@code affine} scale and shift. */
   @Override
   public Work work(List<Shape> inputs, Shape output) {
+    return work(output, affine, tracking);
+  }
+
+  /**
+   * With running statistics: subtract the mean, multiply by the inverse deviation. Without them
+   * they are taken from each channel.
+   */
+  static Work work(Shape output, boolean affine, boolean tracking) {
     Formula elements = Maps.elements(output);
-    Work work = Work.of(Work.Kind.ADDITION, elements).and(Work.Kind.MULTIPLICATION, elements);
+    Formula channels = Formula.product(Formula.factor("C", Maps.channels(output)));
+    Work work =
+        tracking
+            ? Work.of(Work.Kind.ADDITION, elements).and(Work.Kind.MULTIPLICATION, elements)
+            : Statistics.normalise(elements, channels, elements.value() / channels.value());
     return affine
         ? work.and(Work.Kind.ADDITION, elements).and(Work.Kind.MULTIPLICATION, elements)
         : work;
   }
 
+  /** Without running statistics every position has a part in the mean. */
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    return Reading.SAME;
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return List.of(tracking ? Reading.SAME : Reading.EVERYTHING);
   }
 
   @Override

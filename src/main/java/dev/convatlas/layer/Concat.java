@@ -7,7 +7,9 @@ import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  */
 record Concat(long dim) implements Layer {
 
-  private static final Argument<Long> DIM = Argument.optional("dim", Kinds.INTEGER, 1L, "1");
+  private static final Argument<Long> DIM = Dims.argument(1);
 
   static final LayerType TYPE =
       new LayerType(
@@ -39,24 +41,24 @@ record Concat(long dim) implements Layer {
   public Shape output(List<Shape> inputs) {
     Shape first = inputs.get(0);
     int axis = Dims.axis("concat", dim, first);
+    if (inputs.size() == 1) {
+      return first;
+    }
     long size = 0;
+    Shape joined = first;
     for (Shape input : inputs) {
-      boolean fits =
-          input.rank() == first.rank()
-              && input.withSize(axis, 1).sizes().equals(first.withSize(axis, 1).sizes());
-      if (!fits) {
-        String shapes = inputs.stream().map(Shape::toString).collect(Collectors.joining(", "));
-        throw Refusal.of("shape.concat", shapes, axis);
+      if (!fits(first, input, axis)) {
+        throw Refusal.of("shape.concat", Joins.shapes(inputs), axis + 1);
       }
       size = Math.addExact(size, input.size(axis));
+      joined = Joins.roles(joined, input);
     }
-    Role role =
-        inputs.stream()
-            .map(input -> input.axis(axis).role())
-            .filter(r -> r != Role.NONE)
-            .findFirst()
-            .orElse(Role.NONE);
-    return inputs.size() == 1 ? first : first.with(axis, Axis.of(role, size));
+    return joined.with(axis, Axis.of(joined.axis(axis).role(), size));
+  }
+
+  private static boolean fits(Shape first, Shape input, int axis) {
+    return input.rank() == first.rank()
+        && input.withSize(axis, 1).sizes().equals(first.withSize(axis, 1).sizes());
   }
 
   @Override
@@ -71,12 +73,13 @@ record Concat(long dim) implements Layer {
 
   /** Along channels positions stay; along a spatial axis the second tensor's positions move. */
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
     Role role = output.axis(Dims.axis("concat", dim, output)).role();
-    return role.isSpatial() && inputs.size() > 1
-        ? Reading.of(
-            java.util.Map.of(role, new Reading.Unknown(Message.of("field.concat", role.name()))))
-        : Reading.SAME;
+    Reading reading =
+        role.isSpatial() && inputs.size() > 1
+            ? Reading.of(Map.of(role, new Reading.Unknown(Message.of("field.concat"))))
+            : Reading.SAME;
+    return Collections.nCopies(inputs.size(), reading);
   }
 
   @Override

@@ -35,9 +35,9 @@ record Convolution(
   static LayerType type(int rank, String example) {
     Argument<List<Long>> kernel =
         Argument.required("kernel_size", Kinds.spatial(rank, Kinds.POSITIVE));
-    Argument<List<Long>> stride = spatial("stride", rank);
+    Argument<List<Long>> stride = Argument.spatial("stride", rank, Kinds.POSITIVE, 1);
     Argument<Padding> padding = Padding.argument(rank);
-    Argument<List<Long>> dilation = spatial("dilation", rank);
+    Argument<List<Long>> dilation = Argument.spatial("dilation", rank, Kinds.POSITIVE, 1);
     String name = "conv" + rank + "d";
     return new LayerType(
         name,
@@ -56,11 +56,6 @@ record Convolution(
                 arguments.get(dilation),
                 arguments.get(GROUPS),
                 arguments.get(BIAS)));
-  }
-
-  private static Argument<List<Long>> spatial(String name, int rank) {
-    List<Long> ones = java.util.Collections.nCopies(rank, 1L);
-    return Argument.optional(name, Kinds.spatial(rank, Kinds.POSITIVE), ones, "1");
   }
 
   Convolution {
@@ -121,8 +116,8 @@ record Convolution(
   }
 
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    return windows(inputs.get(0)).reading(inputs.get(0));
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return List.of(windows(inputs.get(0)).reading(inputs.get(0)));
   }
 
   @Override

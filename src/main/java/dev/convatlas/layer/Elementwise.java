@@ -10,7 +10,7 @@ import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * {@code add}, {@code mul}, {@code max}: several tensors joined element by element. An axis of size
@@ -57,8 +57,7 @@ record Elementwise(String type, Work.Kind kind) implements Layer {
       Axis left = a.axis(inA);
       Axis right = b.axis(inB);
       if (left.size() != right.size() && left.size() != 1 && right.size() != 1) {
-        String shapes = all.stream().map(Shape::toString).collect(Collectors.joining(", "));
-        throw Refusal.of("shape.join", type, shapes, i);
+        throw Refusal.of("shape.join", type, Joins.shapes(all), i + 1);
       }
       axes.add(wider(left, right));
     }
@@ -66,10 +65,10 @@ record Elementwise(String type, Work.Kind kind) implements Layer {
   }
 
   private static Axis wider(Axis left, Axis right) {
-    if (left.size() != right.size()) {
-      return left.size() == 1 ? right : left;
-    }
-    return left.role() == Role.NONE ? right : left;
+    boolean first = left.size() >= right.size();
+    Axis wide = first ? left : right;
+    Axis other = first ? right : left;
+    return wide.role() == Role.NONE ? other.withSize(wide.size()) : wide;
   }
 
   @Override
@@ -88,9 +87,20 @@ record Elementwise(String type, Work.Kind kind) implements Layer {
         kind, joins == 1 ? elements : elements.times(Formula.factor("(inputs − 1)", joins)));
   }
 
+  /** Each position reads its own; an axis that is repeated gives its one index to all. */
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    return Reading.SAME;
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return inputs.stream().map(input -> reading(input, output)).toList();
+  }
+
+  private static Reading reading(Shape input, Shape output) {
+    int missing = output.rank() - input.rank();
+    List<Integer> repeated =
+        IntStream.range(0, input.rank())
+            .filter(i -> input.size(i) < output.size(i + missing))
+            .boxed()
+            .toList();
+    return Readings.over(input, repeated, new Reading.Collapse());
   }
 
   @Override

@@ -2,9 +2,7 @@ package dev.convatlas.layer;
 
 import dev.convatlas.source.Message;
 import dev.convatlas.source.Refusal;
-import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Reading;
-import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
 import java.util.ArrayList;
@@ -39,30 +37,22 @@ record Flatten(long start, long end) implements Layer {
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape input = inputs.get(0);
+    return regrouped(inputs.get(0)).output();
+  }
+
+  private Regrouping regrouped(Shape input) {
+    if (input.rank() == 0) {
+      throw Refusal.of("shape.scalar", "flatten");
+    }
     int from = Dims.axis("flatten", start, input);
     int to = Dims.axis("flatten", end, input);
     if (to < from) {
       throw Refusal.of("flatten.order", start, end, input.toString());
     }
-    List<Axis> merged = input.axes().subList(from, to + 1);
-    List<Axis> axes = new ArrayList<>(input.axes().subList(0, from));
-    axes.add(merged(merged));
-    axes.addAll(input.axes().subList(to + 1, input.rank()));
-    return new Shape(axes);
-  }
-
-  private static Axis merged(List<Axis> axes) {
-    if (axes.size() == 1) {
-      return axes.get(0);
-    }
-    long size = new Shape(axes).elements();
-    boolean spatial = axes.stream().allMatch(axis -> axis.role().isSpatial());
-    if (spatial) {
-      return new Axis(Role.POSITIONS, size, axes);
-    }
-    boolean pooled = axes.stream().allMatch(a -> a.role() == Role.CHANNEL || a.size() == 1);
-    return Axis.of(pooled ? Role.CHANNEL : Role.NONE, size);
+    List<Long> sizes = new ArrayList<>(input.sizes().subList(0, from));
+    sizes.add(new Shape(input.axes().subList(from, to + 1)).elements());
+    sizes.addAll(input.sizes().subList(to + 1, input.rank()));
+    return Regrouping.of(input, sizes);
   }
 
   @Override
@@ -75,20 +65,21 @@ record Flatten(long start, long end) implements Layer {
     return Work.NONE;
   }
 
-  /** Features of a whole map belong to no position: whatever uses them sees all of it. */
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    boolean mixed = output.axes().stream().anyMatch(axis -> axis.role() == Role.NONE);
-    return mixed && !inputs.get(0).equals(output) ? Reading.EVERYTHING : Reading.SAME;
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return List.of(regrouped(inputs.get(0)).reading());
   }
 
   @Override
   public List<Message> shapeRule(List<Shape> inputs, Shape output) {
+    Shape input = inputs.get(0);
+    int from = Dims.axis("flatten", start, input);
+    List<Long> merged = input.sizes().subList(from, Dims.axis("flatten", end, input) + 1);
     return List.of(
         Message.of(
             "shape.formula",
             "n",
-            inputs.get(0).sizes().stream().map(String::valueOf).collect(Collectors.joining(" · ")),
-            output.elements()));
+            merged.stream().map(String::valueOf).collect(Collectors.joining(" · ")),
+            output.size(from)));
   }
 }

@@ -16,6 +16,11 @@ import java.util.function.Function;
 public record Kind<T>(
     Message allowed, Map<String, Object> schema, Function<Value, Optional<T>> reader) {
 
+  /** What was read as something else; the same values are allowed. */
+  public <U> Kind<U> map(Function<T, U> as) {
+    return new Kind<>(allowed, schema, value -> reader.apply(value).map(as));
+  }
+
   public Optional<T> read(Value value) {
     return reader.apply(value);
   }

@@ -29,6 +29,14 @@ public final class Kinds {
   public static final Kind<BigDecimal> NUMBER =
       new Kind<>(Message.of("kind.number"), Map.of("type", "number"), Scalars::number);
 
+  public static final Kind<BigDecimal> PROBABILITY =
+      new Kind<>(
+          Message.of("kind.probability"),
+          Map.of("type", "number", "minimum", 0, "maximum", 1),
+          value ->
+              Scalars.number(value)
+                  .filter(p -> p.signum() >= 0 && p.compareTo(BigDecimal.ONE) <= 0));
+
   public static final Kind<String> TEXT =
       new Kind<>(Message.of("kind.text"), Map.of("type", "string"), Scalars::text);
 
@@ -58,11 +66,22 @@ public final class Kinds {
                 : each.read(value).map(one -> Collections.nCopies(rank, one)));
   }
 
+  /** One value, or a list of at least one. */
+  public static <T> Kind<List<T>> oneOrMore(Kind<T> each) {
+    return new Kind<>(
+        Message.of("kind.oneOrMore", each.allowed()),
+        Map.of("anyOf", List.of(each.schema(), anySchema(each.schema()))),
+        value ->
+            value instanceof Sequence sequence
+                ? all(sequence, each).filter(items -> !items.isEmpty())
+                : each.read(value).map(List::of));
+  }
+
   /** A list of at least one value. */
   public static <T> Kind<List<T>> list(String key, Kind<T> each) {
     return new Kind<>(
         Message.of(key),
-        Map.of("type", "array", "items", each.schema(), "minItems", 1),
+        anySchema(each.schema()),
         value ->
             value instanceof Sequence sequence
                 ? all(sequence, each).filter(items -> !items.isEmpty())
@@ -79,6 +98,10 @@ public final class Kinds {
       items.add(read.get());
     }
     return Optional.of(List.copyOf(items));
+  }
+
+  private static Map<String, Object> anySchema(Map<String, Object> each) {
+    return Map.of("type", "array", "items", each, "minItems", 1);
   }
 
   private static Map<String, Object> listSchema(Map<String, Object> each, int size) {

@@ -25,17 +25,21 @@ public interface Layer {
   Shape output(List<Shape> inputs);
 
   /**
-   * Tensors that the layer owns.
+   * Tensors that the layer owns. One whose size nobody knows says so; it is not left out.
    *
    * @param inputs shapes that {@link #output} accepts
    */
   List<Weight> weights(List<Shape> inputs);
 
-  /** What one execution costs, for one sample, in evaluation mode. */
+  /**
+   * What one execution costs, for one sample, in evaluation mode.
+   *
+   * @param output what {@link #output} gives for these inputs
+   */
   Work work(List<Shape> inputs, Shape output);
 
-  /** What an output position reads. */
-  Reading reading(List<Shape> inputs, Shape output);
+  /** What an output position reads, from each of the inputs in turn. */
+  List<Reading> readings(List<Shape> inputs, Shape output);
 
   /** How the output's shape came about, with this layer's values. */
   List<Message> shapeRule(List<Shape> inputs, Shape output);

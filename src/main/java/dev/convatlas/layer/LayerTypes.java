@@ -4,7 +4,6 @@ import static dev.convatlas.tensor.Work.Kind.ADDITION;
 import static dev.convatlas.tensor.Work.Kind.COMPARISON;
 import static dev.convatlas.tensor.Work.Kind.MULTIPLICATION;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +13,48 @@ import java.util.stream.Collectors;
 /** The one list of layer types, in the order of the layer reference. */
 public final class LayerTypes {
 
-  private static final Argument<BigDecimal> P =
-      Argument.optional("p", Kinds.NUMBER, new BigDecimal("0.5"), "0.5");
-
   public static final List<LayerType> ALL =
       List.of(
           Convolution.type(1, "- conv1d: {out_channels: 64, kernel_size: 9, padding: same}"),
           Convolution.type(
               2, "- conv2d: {out_channels: 64, kernel_size: 7, stride: 2, padding: 3}"),
           Convolution.type(3, "- conv3d: {out_channels: 64, kernel_size: [1, 7, 7]}"),
+          TransposedConvolution.type(
+              1, "- conv_transpose1d: {out_channels: 64, kernel_size: 4, stride: 2, padding: 1}"),
+          TransposedConvolution.type(
+              2, "- conv_transpose2d: {out_channels: 64, kernel_size: 2, stride: 2}"),
+          TransposedConvolution.type(
+              3, "- conv_transpose3d: {out_channels: 64, kernel_size: 2, stride: 2}"),
           Linear.TYPE,
           BatchNorm.type(1, "- batch_norm1d"),
           BatchNorm.type(2, "- batch_norm2d"),
           BatchNorm.type(3, "- batch_norm3d"),
-          Activation.type(
-              "relu", "nn.ReLU", Operation.RECTIFIER, Map.of(COMPARISON, 1L), Argument.INPLACE),
-          Activation.type(
-              "relu6", "nn.ReLU6", Operation.RECTIFIER, Map.of(COMPARISON, 2L), Argument.INPLACE),
+          LayerNorm.TYPE,
+          LayerNorm2d.TYPE,
+          GroupNorm.TYPE,
+          InstanceNorm.type(1, "- instance_norm1d"),
+          InstanceNorm.type(2, "- instance_norm2d"),
+          InstanceNorm.type(3, "- instance_norm3d"),
+          LocalResponseNorm.TYPE,
+          RmsNorm.TYPE,
+          GlobalResponseNorm.TYPE,
+          Activations.RELU,
+          Activations.RELU6,
+          Activations.LEAKY_RELU,
+          Prelu.TYPE,
+          Activations.ELU,
+          Activations.SELU,
+          Activations.GELU,
+          Activations.SILU,
+          Activations.MISH,
+          Activations.SIGMOID,
+          Activations.HARDSIGMOID,
+          Activations.HARDSWISH,
+          Activations.TANH,
+          Activations.SOFTPLUS,
+          Softmax.type("softmax", "nn.Softmax", false),
+          Softmax.type("log_softmax", "nn.LogSoftmax", true),
+          Glu.TYPE,
           Pool.max(1, "- max_pool1d: {kernel_size: 2}"),
           Pool.max(2, "- max_pool2d: {kernel_size: 3, stride: 2, padding: 1}"),
           Pool.max(3, "- max_pool3d: {kernel_size: 2}"),
@@ -43,19 +67,31 @@ public final class LayerTypes {
           AdaptivePool.type("max", 1, "- adaptive_max_pool1d: {output_size: 1}"),
           AdaptivePool.type("max", 2, "- adaptive_max_pool2d: {output_size: 1}"),
           AdaptivePool.type("max", 3, "- adaptive_max_pool3d: {output_size: 1}"),
+          Mean.TYPE,
           Elementwise.type("add", ADDITION, "- add\n  from: [prev, skip]"),
           Elementwise.type("mul", MULTIPLICATION, "- mul\n  from: [features, gate]"),
           Elementwise.type("max", COMPARISON, "- max\n  from: [left, right]"),
           Concat.TYPE,
+          Stack.TYPE,
+          Split.TYPE,
+          Chunk.TYPE,
+          Slice.TYPE,
+          Select.TYPE,
           Flatten.TYPE,
-          Passing.type(
-              "dropout",
-              "nn.Dropout",
-              Category.REGULARISATION,
-              "- dropout: {p: 0.5}",
-              P,
-              Argument.INPLACE),
-          Passing.type("identity", "nn.Identity", Category.OTHER, "- identity"));
+          Unflatten.TYPE,
+          Reshape.TYPE,
+          Permute.TYPE,
+          Transpose.TYPE,
+          ChannelShuffle.TYPE,
+          Roll.TYPE,
+          Pad.TYPE,
+          PixelShuffle.TYPE,
+          PixelUnshuffle.TYPE,
+          Interpolate.TYPE,
+          Passing.dropout("dropout", "nn.Dropout"),
+          Passing.STOCHASTIC_DEPTH,
+          LayerScale.TYPE,
+          Passing.IDENTITY);
 
   private static final Map<String, LayerType> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(LayerType::name, Function.identity()));

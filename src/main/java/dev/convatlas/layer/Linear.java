@@ -75,15 +75,9 @@ record Linear(long outFeatures, boolean bias) implements Layer {
 
   /** Over channels it is pointwise; over a spatial axis it sees all of it. */
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
     Shape input = inputs.get(0);
-    Role role = input.axis(input.rank() - 1).role();
-    if (role == Role.POSITIONS) {
-      return Reading.EVERYTHING;
-    }
-    return role.isSpatial()
-        ? Reading.of(java.util.Map.of(role, new Reading.Everything()))
-        : Reading.SAME;
+    return List.of(Readings.everything(input, List.of(input.rank() - 1)));
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.convatlas.source.Refusal;
 import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Formula;
 import dev.convatlas.tensor.Formula.Factor;
+import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What layers on maps share: channels first, then one to three spatial axes. */
 final class Maps {
@@ -73,6 +75,26 @@ final class Maps {
       factors.add(Formula.factor(name(shape, i), shape.size(i)));
     }
     return Formula.product(factors);
+  }
+
+  /** A count once for each of so many operations. */
+  static Formula repeated(Formula count, long times) {
+    return times == 1 ? count : count.times(Formula.factor("operations", times));
+  }
+
+  /** The elements of some axes, named as {@link #elements} names them. */
+  static List<Factor> sizes(Shape shape, List<Integer> axes) {
+    return axes.stream().map(i -> Formula.factor(name(shape, i), shape.size(i))).toList();
+  }
+
+  /** Every axis but these. */
+  static List<Integer> others(Shape shape, List<Integer> axes) {
+    return IntStream.range(0, shape.rank()).filter(i -> !axes.contains(i)).boxed().toList();
+  }
+
+  /** The axis of the channels: the one with that role, else the first. */
+  static int channelAxis(Shape shape) {
+    return shape.indexOf(Role.CHANNEL).orElse(0);
   }
 
   private static String name(Shape shape, int index) {

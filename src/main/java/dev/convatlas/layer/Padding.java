@@ -24,21 +24,13 @@ sealed interface Padding {
   record TensorFlowSame() implements Padding {}
 
   static Argument<Padding> argument(int rank) {
-    Kind<Padding> numbers = fixed(Kinds.spatial(rank, Kinds.NATURAL));
-    Kind<String> words = Kinds.oneOf("same", "valid", "tf_same");
-    Kind<Padding> named =
-        new Kind<>(
-            words.allowed(), words.schema(), value -> words.read(value).map(w -> named(rank, w)));
+    Kind<Padding> numbers = Kinds.spatial(rank, Kinds.NATURAL).map(Fixed::new);
+    Kind<Padding> named = Kinds.oneOf("same", "valid", "tf_same").map(word -> named(rank, word));
     return Argument.optional(
         "padding",
         Kinds.either(Message.of("kind.padding", rank), List.of(numbers, named)),
         new Fixed(Collections.nCopies(rank, 0L)),
         "0");
-  }
-
-  private static Kind<Padding> fixed(Kind<List<Long>> numbers) {
-    return new Kind<>(
-        numbers.allowed(), numbers.schema(), value -> numbers.read(value).map(Fixed::new));
   }
 
   private static Padding named(int rank, String word) {

@@ -4,6 +4,7 @@ import dev.convatlas.source.Message;
 import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -12,7 +13,27 @@ import java.util.List;
  */
 record Passing() implements Layer {
 
-  static LayerType type(
+  private static final Argument<BigDecimal> P =
+      Argument.optional("p", Kinds.PROBABILITY, new BigDecimal("0.5"), "0.5");
+
+  static final LayerType IDENTITY = type("identity", "nn.Identity", Category.OTHER, "- identity");
+
+  static final LayerType STOCHASTIC_DEPTH =
+      type(
+          "stochastic_depth",
+          "torchvision.ops.StochasticDepth",
+          Category.REGULARISATION,
+          "- stochastic_depth: {p: 0.2, mode: row}",
+          Argument.required("p", Kinds.PROBABILITY),
+          Argument.optional("mode", Kinds.oneOf("row", "batch"), "row", "row"));
+
+  /** {@code dropout}, and its kin that drop whole channels. */
+  static LayerType dropout(String name, String torch) {
+    return type(
+        name, torch, Category.REGULARISATION, "- " + name + ": {p: 0.5}", P, Argument.INPLACE);
+  }
+
+  private static LayerType type(
       String name, String torch, Category category, String example, Argument<?>... arguments) {
     Passing layer = new Passing();
     return new LayerType(
@@ -40,8 +61,8 @@ record Passing() implements Layer {
   }
 
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    return Reading.SAME;
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return List.of(Reading.SAME);
   }
 
   @Override

@@ -31,7 +31,7 @@ record Pool(
   private static final Argument<Boolean> COUNT_PADDING = Argument.flag("count_include_pad", true);
 
   static LayerType max(int rank, String example) {
-    Argument<List<Long>> dilation = spatial("dilation", rank, Kinds.POSITIVE, 1);
+    Argument<List<Long>> dilation = Argument.spatial("dilation", rank, Kinds.POSITIVE, 1);
     return type("max_pool" + rank + "d", "nn.MaxPool" + rank + "d", false, rank, dilation, example);
   }
 
@@ -50,7 +50,7 @@ record Pool(
         Argument.required("kernel_size", Kinds.spatial(rank, Kinds.POSITIVE));
     Argument<List<Long>> stride =
         Argument.derived("stride", Kinds.spatial(rank, Kinds.POSITIVE), "kernel_size");
-    Argument<List<Long>> padding = spatial("padding", rank, Kinds.NATURAL, 0);
+    Argument<List<Long>> padding = Argument.spatial("padding", rank, Kinds.NATURAL, 0);
     return new LayerType(
         name,
         torch,
@@ -69,15 +69,6 @@ record Pool(
                     .map(arguments::get)
                     .orElse(Collections.nCopies(rank, 1L)),
                 arguments.get(CEIL)));
-  }
-
-  private static Argument<List<Long>> spatial(
-      String name, int rank, Kind<Long> kind, long fallback) {
-    return Argument.optional(
-        name,
-        Kinds.spatial(rank, kind),
-        Collections.nCopies(rank, fallback),
-        Long.toString(fallback));
   }
 
   Pool {
@@ -128,8 +119,8 @@ record Pool(
   }
 
   @Override
-  public Reading reading(List<Shape> inputs, Shape output) {
-    return windows().reading(inputs.get(0));
+  public List<Reading> readings(List<Shape> inputs, Shape output) {
+    return List.of(windows().reading(inputs.get(0)));
   }
 
   @Override

@@ -53,12 +53,29 @@ public record AxisField(
     if (isAligned()) {
       return paths.get(0).size();
     }
-    long phases = paths.stream().mapToLong(p -> p.phases().size()).max().orElseThrow();
     long widest = 0;
-    for (long i = 0; i < Math.min(phases, count); i++) {
-      widest = Math.max(widest, Math.max(at(i).size(), at(count - 1 - i).size()));
+    for (Progression highest : paths) {
+      for (Progression lowest : paths) {
+        widest = Math.max(widest, widest(highest, lowest, count));
+      }
     }
     return widest;
+  }
+
+  /** From the low end of one path to the high end of another, at the index where that is most. */
+  private static long widest(Progression highest, Progression lowest, long count) {
+    // Among indices of the same phases the distance grows towards one end of the axis.
+    long turn = Math.min(count, Ratio.lcm(highest.phases().size(), lowest.phases().size()));
+    long widest = 0;
+    for (long i = 0; i < turn; i++) {
+      widest = Math.max(widest, distance(highest.at(i), lowest.at(i)));
+      widest = Math.max(widest, distance(highest.at(count - 1 - i), lowest.at(count - 1 - i)));
+    }
+    return widest;
+  }
+
+  private static long distance(Progression.Interval highest, Progression.Interval lowest) {
+    return highest.isEmpty() || lowest.isEmpty() ? 0 : highest.high() - lowest.low() + 1;
   }
 
   /** First pixel that index 0 reads. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Progression(long advance, List<Interval> phases) {
 
   /** More phases than this come from no known network; they would only cost memory. */
-  public static final int MOST_PHASES = 1 << 14;
+  public static final int MOST_PHASES = 1 << 12;
 
   /** Both ends included, in input pixels; negative ones lie in the padding. */
   public record Interval(long low, long high) {

@@ -36,6 +36,10 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     return isWhole() ? Long.toString(numerator) : numerator + "/" + denominator;
   }
 
+  static long lcm(long a, long b) {
+    return Math.multiplyExact(a / gcd(a, b), b);
+  }
+
   static long gcd(long a, long b) {
     return b == 0 ? Math.abs(a) : gcd(b, a % b);
   }

@@ -2,11 +2,15 @@ package dev.convatlas.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which input indices each output index of a layer reads along one axis, borders ignored. It
  * repeats: with n phases, output index {@code q·n + j} reads what phase j says, moved by {@code q ·
  * advance} input indices.
+ *
+ * <p>Those that can have many phases are empty when they have more than {@link
+ * Progression#MOST_PHASES}: sizes without a common divisor, beyond anything a network uses.
  *
  * @param advance input indices for each full turn of the phases, at least 1
  */
@@ -19,13 +23,25 @@ public record Reach(long advance, List<Taps> phases) {
    */
   public record Taps(long first, long last, long step) {
 
+    public static final Taps NONE = new Taps(1, 0, 1);
+
+    public static Taps one(long index) {
+      return new Taps(index, index, 1);
+    }
+
     public boolean isEmpty() {
       return last < first;
     }
   }
 
+  /** What one phase of a resampling by {@code advance / phases} reads. */
+  @FunctionalInterface
+  private interface Phase {
+    Taps taps(long phase);
+  }
+
   /** Every output index reads its own input index. */
-  public static final Reach SAME = new Reach(1, List.of(new Taps(0, 0, 1)));
+  public static final Reach SAME = new Reach(1, List.of(Taps.one(0)));
 
   public Reach {
     phases = List.copyOf(phases);
@@ -34,27 +50,47 @@ public record Reach(long advance, List<Taps> phases) {
     }
   }
 
+  private static Optional<Reach> of(long advance, long phases, Phase phase) {
+    if (phases > Progression.MOST_PHASES) {
+      return Optional.empty();
+    }
+    List<Taps> taps = new ArrayList<>();
+    for (long j = 0; j < phases; j++) {
+      taps.add(phase.taps(j));
+    }
+    return Optional.of(new Reach(advance, taps));
+  }
+
   /** A layer that reads the input from {@code start} on (a crop), or before it (padding). */
   public static Reach shifted(long start) {
-    return new Reach(1, List.of(new Taps(start, start, 1)));
+    return slice(start, 1);
   }
 
   /** A slice with a step: output i reads {@code start + i·step}. */
   public static Reach slice(long start, long step) {
-    return new Reach(step, List.of(new Taps(start, start, 1)));
+    return new Reach(step, List.of(Taps.one(start)));
   }
 
-  /** Nearest-neighbour resampling from {@code in} to {@code out} indices: ⌊i · in / out⌋. */
-  public static Reach nearest(long in, long out) {
-    long divisor = Ratio.gcd(in, out);
-    long advance = in / divisor;
-    long phases = out / divisor;
-    List<Taps> taps = new ArrayList<>();
-    for (long j = 0; j < phases; j++) {
-      long index = j * advance / phases;
-      taps.add(new Taps(index, index, 1));
-    }
-    return new Reach(advance, taps);
+  /** Blocks put one behind the other: output i reads {@code i·size … i·size + size − 1}. */
+  public static Reach blocks(long size) {
+    return new Reach(size, List.of(new Taps(0, size - 1, 1)));
+  }
+
+  /** Nearest-neighbour resampling: ⌊i · in / out⌋. */
+  public static Optional<Reach> nearest(long in, long out) {
+    Ratio step = new Ratio(in, out);
+    long phases = step.denominator();
+    return of(step.numerator(), phases, j -> Taps.one(scaled(j, step.numerator()) / phases));
+  }
+
+  /** Nearest neighbour of pixel centres, PyTorch's {@code nearest-exact}: ⌊(i + ½) · in / out⌋. */
+  public static Optional<Reach> nearestCentre(long in, long out) {
+    Ratio step = new Ratio(in, out);
+    long phases = step.denominator();
+    return of(
+        step.numerator(),
+        phases,
+        j -> Taps.one(scaled(2 * j + 1, step.numerator()) / (2 * phases)));
   }
 
   /**
@@ -64,79 +100,113 @@ public record Reach(long advance, List<Taps> phases) {
    *
    * @param radius 1 for linear, 2 for cubic
    */
-  public static Reach interpolated(long in, long out, int radius) {
-    long divisor = Ratio.gcd(in, out);
-    long advance = in / divisor;
-    long phases = out / divisor;
-    List<Taps> taps = new ArrayList<>();
-    for (long j = 0; j < phases; j++) {
-      // The position times 2·phases, a whole number: ((2j + 1)·advance − phases) / (2·phases).
-      long scaled = Math.multiplyExact(2 * j + 1, advance) - phases;
-      long floor = Math.floorDiv(scaled, 2 * phases);
-      boolean exact = Math.floorMod(scaled, 2 * phases) == 0;
-      taps.add(exact ? new Taps(floor, floor, 1) : new Taps(floor - radius + 1, floor + radius, 1));
-    }
-    return new Reach(advance, taps);
+  public static Optional<Reach> interpolated(long in, long out, int radius) {
+    Ratio step = new Ratio(in, out);
+    long phases = step.denominator();
+    // The position times 2·phases, a whole number: ((2j + 1)·advance − phases) / (2·phases).
+    return of(
+        step.numerator(),
+        phases,
+        j -> around(scaled(2 * j + 1, step.numerator()) - phases, 2 * phases, radius));
+  }
+
+  /**
+   * Linear or cubic resampling with the first and the last index on each other as PyTorch's {@code
+   * align_corners=True}: output i lies at {@code i·(in − 1)/(out − 1)}.
+   *
+   * @param in at least 2, as {@code out}: with one index there is nothing to align
+   */
+  public static Optional<Reach> aligned(long in, long out, int radius) {
+    Ratio step = new Ratio(in - 1, out - 1);
+    long phases = step.denominator();
+    return of(step.numerator(), phases, j -> around(scaled(j, step.numerator()), phases, radius));
+  }
+
+  /** The indices that a position between two of them reads: {@code numerator / denominator}. */
+  private static Taps around(long numerator, long denominator, int radius) {
+    long floor = Math.floorDiv(numerator, denominator);
+    return Math.floorMod(numerator, denominator) == 0
+        ? Taps.one(floor)
+        : new Taps(floor - radius + 1, floor + radius, 1);
   }
 
   /** PyTorch's adaptive pooling: output i reads ⌊i·in/out⌋ … ⌈(i + 1)·in/out⌉ − 1. */
-  public static Reach adaptive(long in, long out) {
-    long divisor = Ratio.gcd(in, out);
-    long advance = in / divisor;
-    long phases = out / divisor;
-    List<Taps> taps = new ArrayList<>();
-    for (long j = 0; j < phases; j++) {
-      long first = j * advance / phases;
-      long last = -Math.floorDiv(-(j + 1) * advance, phases) - 1;
-      taps.add(new Taps(first, last, 1));
-    }
-    return new Reach(advance, taps);
+  public static Optional<Reach> adaptive(long in, long out) {
+    Ratio step = new Ratio(in, out);
+    long phases = step.denominator();
+    return of(
+        step.numerator(),
+        phases,
+        j ->
+            new Taps(
+                scaled(j, step.numerator()) / phases,
+                -Math.floorDiv(-scaled(j + 1, step.numerator()), phases) - 1,
+                1));
+  }
+
+  private static long scaled(long index, long by) {
+    return Math.multiplyExact(index, by);
   }
 
   /**
    * A transposed window: output o is reached from input i where {@code o = i·stride − padding +
    * dilation·t} for a tap t of the kernel. A phase that no tap reaches reads nothing.
    */
-  public static Reach transposed(long kernel, long stride, long dilation, long padding) {
-    List<Taps> taps = new ArrayList<>();
-    for (long j = 0; j < stride; j++) {
-      long first = 1;
-      long last = 0;
-      for (long t = kernel - 1; t >= 0; t--) {
-        long offset = j + padding - dilation * t;
-        if (Math.floorMod(offset, stride) == 0) {
-          long index = Math.floorDiv(offset, stride);
-          first = last < first ? index : first;
-          last = index;
-        }
-      }
-      // The taps of one phase lie evenly apart: neighbours differ by dilation / gcd.
-      taps.add(new Taps(first, last, Math.max(1, dilation / Ratio.gcd(dilation, stride))));
-    }
-    return new Reach(1, taps);
+  public static Optional<Reach> transposed(long kernel, long stride, long dilation, long padding) {
+    // Taps that reach the same phase lie stride / divisor apart, and their inputs dilation /
+    // divisor apart.
+    long divisor = Ratio.gcd(dilation, stride);
+    long apart = stride / divisor;
+    return of(
+        1,
+        stride,
+        j -> {
+          long offset = Math.addExact(j, padding);
+          if (offset % divisor != 0) {
+            return Taps.NONE;
+          }
+          long tap = 0;
+          while (tap < Math.min(kernel, apart)
+              && Math.floorMod(offset - dilation % stride * tap, stride) != 0) {
+            tap++;
+          }
+          if (tap >= Math.min(kernel, apart)) {
+            return Taps.NONE;
+          }
+          long lastTap = tap + (kernel - 1 - tap) / apart * apart;
+          return new Taps(
+              (offset - Math.multiplyExact(dilation, lastTap)) / stride,
+              (offset - Math.multiplyExact(dilation, tap)) / stride,
+              dilation / divisor);
+        });
   }
 
   /**
-   * Windows that share nothing: indices {@code q·window + j} all read the whole q-th window, which
-   * starts at {@code q·window + shift}.
+   * Windows that share nothing: all the indices of a window read the whole of it. Windows start at
+   * {@code shift} and every {@code window} indices before and after it.
    */
-  public static Reach partition(long window, long shift) {
-    List<Taps> taps = new ArrayList<>();
-    for (long j = 0; j < window; j++) {
-      long start = Math.floorDiv(j - shift, window) * window + shift;
-      taps.add(new Taps(start, start + window - 1, 1));
-    }
-    return new Reach(window, taps);
+  public static Optional<Reach> partition(long window, long shift) {
+    return of(
+        window,
+        window,
+        j -> {
+          long start = Math.floorDiv(j - shift, window) * window + shift;
+          return new Taps(start, start + window - 1, 1);
+        });
   }
 
-  /** A grid of {@code count} indices, each {@code size / count} apart, spread over the axis. */
-  public static Reach grid(long size, long count) {
-    long step = Math.max(1, size / count);
-    List<Taps> taps = new ArrayList<>();
-    for (long j = 0; j < size; j++) {
-      long start = j % step;
-      taps.add(new Taps(start, start + (count - 1) * step, step));
-    }
-    return new Reach(size, taps);
+  /**
+   * A grid of {@code count} indices, {@code size / count} apart, spread over the axis; {@code size}
+   * is a multiple of {@code count}.
+   */
+  public static Optional<Reach> grid(long size, long count) {
+    long step = size / count;
+    return of(
+        size, size, j -> new Taps(j % step, j % step + Math.multiplyExact(count - 1, step), step));
+  }
+
+  /** PyTorch's {@code roll}: output i reads {@code (i − shift) mod size}. */
+  public static Optional<Reach> rolled(long size, long shift) {
+    return of(size, size, j -> Taps.one(Math.floorMod(j - shift, size)));
   }
 }
