@@ -1,0 +1,72 @@
+package dev.convatlas.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code catalog.yaml} says of the catalog as a whole. Every key is optional.
+ *
+ * @param title of the site
+ * @param description Markdown
+ * @param languages tags of the site's languages, the first one at the root; {@code en} when none
+ *     are written
+ * @param url where the site is published, ending with {@code /}; empty when unknown
+ * @param repository address of the catalog's source; empty when unknown
+ * @param convention by which operations are counted unless a reader asks for another
+ * @param metrics measured figures that models may give
+ * @param comparisons written by the catalog's author
+ * @param devices for the roofline
+ * @param families ids in the order wanted; those not named follow by title
+ * @param guideModel id of the model that the guide works its examples on; empty for the first
+ */
+public record CatalogSettings(
+    Text title,
+    Text description,
+    List<String> languages,
+    String url,
+    String repository,
+    String convention,
+    List<Metric> metrics,
+    List<Comparison> comparisons,
+    List<Device> devices,
+    List<String> families,
+    String guideModel) {
+
+  public static final CatalogSettings DEFAULT =
+      new CatalogSettings(
+          Text.of("ConvAtlas"),
+          Text.NONE,
+          List.of("en"),
+          "",
+          "",
+          "torchvision",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          "");
+
+  /** A figure that only a measurement gives. */
+  public record Metric(String id, Text title, String unit, Optional<Boolean> higherIsBetter) {}
+
+  /** Models side by side, the first the baseline unless another is named. */
+  public record Comparison(
+      String id, Text title, Text description, List<String> models, String baseline) {
+    public Comparison {
+      models = List.copyOf(models);
+    }
+  }
+
+  /** A device as its data sheet has it: operations and bytes per second. */
+  public record Device(
+      String id, Text title, BigDecimal operationsPerSecond, BigDecimal bytesPerSecond) {}
+
+  public CatalogSettings {
+    languages = List.copyOf(languages);
+    metrics = List.copyOf(metrics);
+    comparisons = List.copyOf(comparisons);
+    devices = List.copyOf(devices);
+    families = List.copyOf(families);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.convatlas.graph;
+
+import dev.convatlas.tensor.Shape;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model laid out.
+ *
+ * @param inputs shapes by name, in the order written, without the batch axis
+ * @param nodes in the order of execution: a node takes outputs of earlier nodes only
+ * @param outputs tensors by name, in the order written
+ */
+public record Graph(Map<String, Shape> inputs, List<Node> nodes, Map<String, Tensor> outputs) {
+
+  public Graph {
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    nodes = List.copyOf(nodes);
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+  }
+
+  public Shape shape(Tensor tensor) {
+    return tensor instanceof Tensor.Output output
+        ? nodes.get(output.node()).output()
+        : inputs.get(((Tensor.Input) tensor).name());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.convatlas.graph;
+
+import dev.convatlas.layer.Layer;
+import dev.convatlas.source.SourceSpan;
+import dev.convatlas.tensor.Shape;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One execution of a layer.
+ *
+ * @param path unique in the model, such as {@code layer1.0.body.conv_bn.conv2d}
+ * @param scopes what encloses it, outermost first; their names and the own name make the path
+ * @param type name of its layer type, such as {@code conv2d}
+ * @param inputs the tensors that it takes; none for a parameter that stands by itself
+ * @param shapes of these inputs, in the same order
+ * @param output shape of its output
+ * @param span where its item is written
+ * @param usedAt where the blocks around it are used, innermost first
+ * @param weightsOf the node whose weights it uses again; empty when they are its own
+ * @param training whether it runs only in training: its parameters count, its work does not
+ * @param functional whether PyTorch's code calls it as a function, which tools that see modules
+ *     only do not count
+ * @param note a remark of the author; empty when there is none
+ */
+public record Node(
+    String path,
+    List<Scope> scopes,
+    String type,
+    Layer layer,
+    List<Tensor> inputs,
+    List<Shape> shapes,
+    Shape output,
+    SourceSpan span,
+    List<SourceSpan> usedAt,
+    OptionalInt weightsOf,
+    boolean training,
+    boolean functional,
+    String note) {
+
+  public Node {
+    scopes = List.copyOf(scopes);
+    inputs = List.copyOf(inputs);
+    shapes = List.copyOf(shapes);
+    usedAt = List.copyOf(usedAt);
+  }
+}

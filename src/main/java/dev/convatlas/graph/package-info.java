@@ -1,0 +1,2 @@
+/** A definition laid out: layers in a directed acyclic graph, in the order of execution. */
+package dev.convatlas.graph;
