@@ -30,7 +30,7 @@ record Chunk(long count, long dim, long index) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

@@ -32,7 +32,7 @@ record Flatten(long start, long end) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

@@ -4,7 +4,11 @@ package dev.convatlas.layer;
 public enum Operation {
   CONVOLUTION,
   TRANSPOSED_CONVOLUTION,
+  /** Convolution whose taps are moved by offsets that the data gives. */
+  DEFORMABLE_CONVOLUTION,
   LINEAR,
+  /** PyTorch's Bilinear module, of two inputs. */
+  BILINEAR,
   MATRIX_PRODUCT,
   /** Scaled dot-product attention as one fused call. */
   FUSED_ATTENTION,
@@ -30,17 +34,30 @@ public enum Operation {
   AVERAGE_POOL,
   ADAPTIVE_AVERAGE_POOL,
   ADAPTIVE_MAX_POOL,
+  /** Power-average pooling. */
+  OTHER_POOL,
   /** Mean over axes as a tensor function. */
   MEAN,
   UPSAMPLE_NEAREST,
+  UPSAMPLE_NEAREST_EXACT,
   UPSAMPLE_LINEAR,
-  UPSAMPLE_CUBIC,
+  UPSAMPLE_BILINEAR,
+  UPSAMPLE_TRILINEAR,
+  UPSAMPLE_BICUBIC,
+  UPSAMPLE_AREA,
   /** Sums, products and maxima of whole tensors. */
   ELEMENTWISE,
-  /** Moves, renames or repeats elements: flatten, concat, permute, pad, dropout in evaluation. */
+  /**
+   * Names the elements of its input anew, or some of them, without writing any: flatten, permute,
+   * slice, chunk; dropout and identity when the network is evaluated.
+   */
+  VIEW,
+  /** Writes elements elsewhere, without arithmetic: concat, pad, roll, pixel shuffle. */
   MOVEMENT,
-  /** A table that is looked up, or a parameter that stands by itself. */
+  /** A table that is looked up: an embedding. */
   TABLE,
+  /** A parameter that stands by itself and takes no input. */
+  PARAMETER,
   /** Stated by the author of a model; nothing is known of it. */
   CUSTOM
 }

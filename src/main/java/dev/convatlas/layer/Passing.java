@@ -42,7 +42,7 @@ record Passing() implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

@@ -35,7 +35,7 @@ record Permute(List<Long> dims) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

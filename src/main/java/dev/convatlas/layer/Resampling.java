@@ -9,12 +9,12 @@ import java.util.Optional;
 /** The modes of {@code interpolate}. */
 enum Resampling {
   NEAREST("nearest", Operation.UPSAMPLE_NEAREST, 0, 1, 3),
-  NEAREST_EXACT("nearest-exact", Operation.UPSAMPLE_NEAREST, 0, 1, 3),
+  NEAREST_EXACT("nearest-exact", Operation.UPSAMPLE_NEAREST_EXACT, 0, 1, 3),
   LINEAR("linear", Operation.UPSAMPLE_LINEAR, 1, 1, 1),
-  BILINEAR("bilinear", Operation.UPSAMPLE_LINEAR, 1, 2, 2),
-  TRILINEAR("trilinear", Operation.UPSAMPLE_LINEAR, 1, 3, 3),
-  BICUBIC("bicubic", Operation.UPSAMPLE_CUBIC, 2, 2, 2),
-  AREA("area", Operation.ADAPTIVE_AVERAGE_POOL, 0, 1, 3);
+  BILINEAR("bilinear", Operation.UPSAMPLE_BILINEAR, 1, 2, 2),
+  TRILINEAR("trilinear", Operation.UPSAMPLE_TRILINEAR, 1, 3, 3),
+  BICUBIC("bicubic", Operation.UPSAMPLE_BICUBIC, 2, 2, 2),
+  AREA("area", Operation.UPSAMPLE_AREA, 0, 1, 3);
 
   private final String torch;
   private final Operation operation;

@@ -32,7 +32,7 @@ record Reshape(List<Long> sizes) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

@@ -40,7 +40,7 @@ record Slice(long dim, long start, Optional<Long> end, long step) implements Lay
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

@@ -45,7 +45,7 @@ record Split(List<Long> sizes, boolean equal, long dim, long index) implements L
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

@@ -27,7 +27,7 @@ record Transpose(long first, long second) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override

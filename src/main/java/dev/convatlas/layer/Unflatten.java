@@ -35,7 +35,7 @@ record Unflatten(long dim, List<Long> sizes) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.MOVEMENT;
+    return Operation.VIEW;
   }
 
   @Override
