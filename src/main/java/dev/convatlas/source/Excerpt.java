@@ -38,6 +38,12 @@ public final class Excerpt {
         .replace(System.lineSeparator(), "\n");
   }
 
+  /** The text on one line, with a dot for each character that could steer a terminal. */
+  public static String visible(String text) {
+    int[] points = text.codePoints().map(Excerpt::visible).toArray();
+    return new String(points, 0, points.length);
+  }
+
   /** Control and bidirectional characters could forge a terminal's output: they show as a dot. */
   private static int visible(int point) {
     if (point == '\t') {
