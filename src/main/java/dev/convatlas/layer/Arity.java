@@ -6,6 +6,7 @@ public enum Arity {
   ONE(1, 1),
   TWO(2, 2),
   ONE_TO_THREE(1, 3),
+  TWO_OR_THREE(2, 3),
   SEVERAL(1, Integer.MAX_VALUE);
 
   private final int least;

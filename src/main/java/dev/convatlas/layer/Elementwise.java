@@ -1,14 +1,10 @@
 package dev.convatlas.layer;
 
 import dev.convatlas.source.Message;
-import dev.convatlas.source.Refusal;
-import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Formula;
 import dev.convatlas.tensor.Reading;
-import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,36 +35,9 @@ record Elementwise(String type, Work.Kind kind) implements Layer {
   public Shape output(List<Shape> inputs) {
     Shape joined = inputs.get(0);
     for (Shape input : inputs.subList(1, inputs.size())) {
-      joined = broadcast(inputs, joined, input);
+      joined = Joins.broadcast(type, inputs, joined, input);
     }
     return joined;
-  }
-
-  private Shape broadcast(List<Shape> all, Shape a, Shape b) {
-    int rank = Math.max(a.rank(), b.rank());
-    List<Axis> axes = new ArrayList<>();
-    for (int i = 0; i < rank; i++) {
-      int inA = i - (rank - a.rank());
-      int inB = i - (rank - b.rank());
-      if (inA < 0 || inB < 0) {
-        axes.add(inA < 0 ? b.axis(inB) : a.axis(inA));
-        continue;
-      }
-      Axis left = a.axis(inA);
-      Axis right = b.axis(inB);
-      if (left.size() != right.size() && left.size() != 1 && right.size() != 1) {
-        throw Refusal.of("shape.join", type, Joins.shapes(all), i + 1);
-      }
-      axes.add(wider(left, right));
-    }
-    return new Shape(axes);
-  }
-
-  private static Axis wider(Axis left, Axis right) {
-    boolean first = left.size() >= right.size();
-    Axis wide = first ? left : right;
-    Axis other = first ? right : left;
-    return wide.role() == Role.NONE ? other.withSize(wide.size()) : wide;
   }
 
   @Override

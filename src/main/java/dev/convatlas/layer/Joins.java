@@ -1,5 +1,6 @@
 package dev.convatlas.layer;
 
+import dev.convatlas.source.Refusal;
 import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
@@ -21,6 +22,39 @@ final class Joins {
       axes.add(borrowed ? from.withSize(axis.size()) : axis);
     }
     return new Shape(axes);
+  }
+
+  /**
+   * Two shapes with axes of size 1 repeated and missing axes added in front. Source: PyTorch's
+   * broadcasting semantics.
+   *
+   * @param all the layer's inputs, for the message
+   */
+  static Shape broadcast(String type, List<Shape> all, Shape a, Shape b) {
+    int rank = Math.max(a.rank(), b.rank());
+    List<Axis> axes = new ArrayList<>();
+    for (int i = 0; i < rank; i++) {
+      int inA = i - (rank - a.rank());
+      int inB = i - (rank - b.rank());
+      if (inA < 0 || inB < 0) {
+        axes.add(inA < 0 ? b.axis(inB) : a.axis(inA));
+        continue;
+      }
+      Axis left = a.axis(inA);
+      Axis right = b.axis(inB);
+      if (left.size() != right.size() && left.size() != 1 && right.size() != 1) {
+        throw Refusal.of("shape.join", type, shapes(all), i + 1);
+      }
+      axes.add(wider(left, right));
+    }
+    return new Shape(axes);
+  }
+
+  private static Axis wider(Axis left, Axis right) {
+    boolean first = left.size() >= right.size();
+    Axis wide = first ? left : right;
+    Axis other = first ? right : left;
+    return wide.role() == Role.NONE ? other.withSize(wide.size()) : wide;
   }
 
   /** {@code 64×56×56, 64×28×28}. */

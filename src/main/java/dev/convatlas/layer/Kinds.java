@@ -23,6 +23,13 @@ public final class Kinds {
   public static final Kind<Long> NATURAL = whole("kind.natural", 0);
   public static final Kind<Long> INTEGER = whole("kind.integer", -LARGEST);
 
+  /** A number of elements or operations, which may be larger than any size. */
+  public static final Kind<Long> COUNT =
+      new Kind<>(
+          Message.of("kind.count"),
+          Map.of("type", "integer", "minimum", 0),
+          value -> Scalars.whole(value).filter(number -> number >= 0));
+
   public static final Kind<Boolean> BOOLEAN =
       new Kind<>(Message.of("kind.boolean"), Map.of("type", "boolean"), Scalars::truth);
 

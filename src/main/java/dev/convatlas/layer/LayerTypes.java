@@ -26,6 +26,7 @@ public final class LayerTypes {
           TransposedConvolution.type(
               3, "- conv_transpose3d: {out_channels: 64, kernel_size: 2, stride: 2}"),
           Linear.TYPE,
+          Matmul.TYPE,
           BatchNorm.type(1, "- batch_norm1d"),
           BatchNorm.type(2, "- batch_norm2d"),
           BatchNorm.type(3, "- batch_norm3d"),
@@ -88,10 +89,15 @@ public final class LayerTypes {
           PixelShuffle.TYPE,
           PixelUnshuffle.TYPE,
           Interpolate.TYPE,
+          DotProductAttention.TYPE,
+          MultiheadAttention.TYPE,
+          WindowAttention.TYPE,
           Passing.dropout("dropout", "nn.Dropout"),
           Passing.STOCHASTIC_DEPTH,
           LayerScale.TYPE,
-          Passing.IDENTITY);
+          Passing.IDENTITY,
+          Parameter.TYPE,
+          Custom.TYPE);
 
   private static final Map<String, LayerType> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(LayerType::name, Function.identity()));
