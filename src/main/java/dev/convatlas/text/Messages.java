@@ -23,7 +23,7 @@ import java.util.Properties;
 public final class Messages {
 
   /** The one list of areas: each is a file in every language, and a key is in one of them only. */
-  static final List<String> AREAS = List.of("yaml", "layer", "text");
+  static final List<String> AREAS = List.of("layer", "convention", "text");
 
   private final Language language;
   private final Map<String, String> sentences;

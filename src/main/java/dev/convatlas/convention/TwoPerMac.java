@@ -1,0 +1,32 @@
+package dev.convatlas.convention;
+
+import dev.convatlas.layer.Operation;
+
+/** Floating-point operations as twice the multiply-accumulates, as many papers have them. */
+final class TwoPerMac implements Convention {
+
+  @Override
+  public String name() {
+    return "2x";
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.FLOPS;
+  }
+
+  @Override
+  public String source() {
+    return "";
+  }
+
+  @Override
+  public boolean modulesOnly() {
+    return false;
+  }
+
+  @Override
+  public Rule rule(Operation operation) {
+    return Torchvision.counted(operation, 2);
+  }
+}
