@@ -32,4 +32,8 @@ public record Block(
     items = List.copyOf(items);
     params = Map.copyOf(params);
   }
+
+  Block with(Map<String, Value> ofFile) {
+    return new Block(name, span, arguments, inputs, items, ofFile);
+  }
 }

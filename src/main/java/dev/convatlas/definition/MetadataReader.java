@@ -1,0 +1,124 @@
+package dev.convatlas.definition;
+
+import dev.convatlas.source.Problems;
+import dev.convatlas.source.SourceSpan;
+import dev.convatlas.yaml.Scalars;
+import dev.convatlas.yaml.Value;
+import dev.convatlas.yaml.Value.Entry;
+import dev.convatlas.yaml.Value.Mapping;
+import dev.convatlas.yaml.Value.Scalar;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what a person says of a model, expressions already evaluated. */
+final class MetadataReader {
+
+  static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+  private static final List<String> PAPER = List.of("title", "url");
+
+  private final Problems problems;
+
+  MetadataReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * @param fileId stands in where the family's title gives no id
+   */
+  Metadata read(String id, boolean baseline, String fileId, Mapping root) {
+    Text title = Keys.translated(root, "title", problems);
+    Text shown = title.isEmpty() ? Text.of(id) : title;
+    Text family = Keys.translated(root, "family", problems);
+    return new Metadata(
+        id,
+        shown,
+        family.isEmpty() ? shown : family,
+        slug(family.isEmpty() ? fileId : family.plain(), fileId),
+        baseline,
+        Keys.whole(root, "year", problems).map(Math::toIntExact).orElse(0),
+        Keys.text(root, "task", problems),
+        paper(root),
+        Keys.translated(root, "description", problems),
+        Keys.text(root, "citation", problems),
+        texts(root, "tags"),
+        metrics(root),
+        new ClaimReader(problems).read(Keys.items(root, "claims", problems)),
+        aliases(root));
+  }
+
+  /** Lower case, everything but letters and digits as one hyphen. */
+  private static String slug(String title, String fallback) {
+    String slug = slug(title);
+    return slug.isEmpty() ? (slug(fallback).isEmpty() ? "family" : slug(fallback)) : slug;
+  }
+
+  private static String slug(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  private Metadata.Paper paper(Mapping root) {
+    Optional<Mapping> paper = Keys.mapping(root, "paper", problems);
+    if (paper.isEmpty()) {
+      return Metadata.Paper.NONE;
+    }
+    Keys.known(paper.get(), PAPER, "paper", problems);
+    return new Metadata.Paper(
+        Keys.text(paper.get(), "title", problems), address(paper.get(), "url", problems));
+  }
+
+  /** An address that a page may link to. */
+  static String address(Mapping in, String key, Problems problems) {
+    String address = Keys.text(in, key, problems);
+    boolean safe = address.isEmpty() || address.matches("https?://[^\\s\"'<>\\\\]{1,2000}");
+    if (!safe) {
+      problems.error(in.get(key).orElse(in).span(), "address.wrong", key, address);
+    }
+    return safe ? address : "";
+  }
+
+  private List<String> texts(Mapping root, String key) {
+    return root.get(key).filter(Keys::isWritten).stream()
+        .flatMap(value -> Keys.oneOrMore(value, key, problems).stream())
+        .map(Scalar::text)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> aliases(Mapping root) {
+    return root.get("aliases").filter(Keys::isWritten).stream()
+        .flatMap(value -> Keys.oneOrMore(value, "aliases", problems).stream())
+        .filter(alias -> isId(alias.text(), alias.span(), problems))
+        .map(Scalar::text)
+        .toList();
+  }
+
+  /** Reports an id that cannot be part of an address and of a file's name. */
+  static boolean isId(String id, SourceSpan span, Problems problems) {
+    boolean sound = ID.matcher(id).matches();
+    if (!sound) {
+      problems.error(span, "id.wrong", new Scalar(span, id, true).shown());
+    }
+    return sound;
+  }
+
+  private Map<String, BigDecimal> metrics(Mapping root) {
+    Map<String, BigDecimal> metrics = new LinkedHashMap<>();
+    for (Entry entry :
+        Keys.mapping(root, "metrics", problems).map(Mapping::entries).orElse(List.of())) {
+      Value value = entry.value();
+      Optional<BigDecimal> number = Scalars.number(value);
+      if (number.isPresent()) {
+        metrics.put(entry.key().text(), number.get());
+      } else {
+        problems.error(value.span(), "metric.wrong", entry.key().text(), value.shown());
+      }
+    }
+    return metrics;
+  }
+}
