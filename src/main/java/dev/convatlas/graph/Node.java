@@ -44,4 +44,22 @@ public record Node(
     shapes = List.copyOf(shapes);
     usedAt = List.copyOf(usedAt);
   }
+
+  /** The same execution with the weights of an earlier node. */
+  Node sharing(int earlier) {
+    return new Node(
+        path,
+        scopes,
+        type,
+        layer,
+        inputs,
+        shapes,
+        output,
+        span,
+        usedAt,
+        OptionalInt.of(earlier),
+        training,
+        functional,
+        note);
+  }
 }

@@ -1,0 +1,188 @@
+package dev.convatlas.graph;
+
+import dev.convatlas.definition.Item.Call;
+import dev.convatlas.definition.Limited;
+import dev.convatlas.layer.Arity;
+import dev.convatlas.layer.Layer;
+import dev.convatlas.layer.LayerType;
+import dev.convatlas.layer.LayerTypes;
+import dev.convatlas.layer.Weight;
+import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Limit;
+import dev.convatlas.source.Limits;
+import dev.convatlas.source.Message;
+import dev.convatlas.source.Refusal;
+import dev.convatlas.source.SourceSpan;
+import dev.convatlas.tensor.Shape;
+import dev.convatlas.yaml.Value.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The nodes of a model that is being laid out. */
+final class Nodes {
+
+  /** The output of something that an error has stopped. */
+  static final Tensor UNKNOWN = new Tensor.Output(-1);
+
+  private final Map<String, Shape> inputs;
+  private final Limits limits;
+  private final Reports reports;
+  private final List<Node> list = new ArrayList<>();
+
+  Nodes(Map<String, Shape> inputs, Limits limits, Reports reports) {
+    this.inputs = inputs;
+    this.limits = limits;
+    this.reports = reports;
+  }
+
+  int size() {
+    return list.size();
+  }
+
+  List<Node> list() {
+    return list;
+  }
+
+  Optional<Shape> shape(Tensor tensor) {
+    if (tensor.equals(UNKNOWN)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        tensor instanceof Tensor.Output output
+            ? list.get(output.node()).output()
+            : inputs.get(((Tensor.Input) tensor).name()));
+  }
+
+  /**
+   * Adds a layer.
+   *
+   * @param chained whether it takes the previous output because it says nothing else: a layer that
+   *     takes nothing then leaves it alone
+   */
+  Tensor add(
+      Call call,
+      String type,
+      Mapping arguments,
+      Place place,
+      String name,
+      List<Tensor> taken,
+      boolean chained,
+      String note) {
+    LayerType layerType = LayerTypes.named(type).orElseThrow();
+    String path = place.area().path(name);
+    Optional<Layer> layer =
+        reports.collect(place, problems -> layerType.read(call.span(), arguments, problems));
+    List<Tensor> tensors = layerType.arity() == Arity.NONE && chained ? List.of() : taken;
+    if (!layerType.arity().accepts(tensors.size())) {
+      reports.add(place, path, arity(call, layerType, tensors.size()));
+      return UNKNOWN;
+    }
+    List<Shape> shapes = tensors.stream().map(this::shape).flatMap(Optional::stream).toList();
+    if (layer.isEmpty() || shapes.size() != tensors.size()) {
+      return UNKNOWN;
+    }
+    if (list.size() >= limits.get(Limit.LAYERS)) {
+      throw Limited.by(Limit.LAYERS, limits, call.span());
+    }
+    Optional<Shape> output = output(call, place, path, layer.get(), shapes);
+    if (output.isEmpty()) {
+      return UNKNOWN;
+    }
+    list.add(
+        new Node(
+            path,
+            place.area().scopes(),
+            type,
+            layer.get(),
+            tensors,
+            shapes,
+            output.get(),
+            call.span(),
+            place.frame().uses(),
+            OptionalInt.empty(),
+            place.training(),
+            place.functional(),
+            note));
+    return new Tensor.Output(list.size() - 1);
+  }
+
+  private static Diagnostic arity(Call call, LayerType type, int found) {
+    Arity arity = type.arity();
+    Message expected =
+        arity.most() == Integer.MAX_VALUE
+            ? Message.of("arity.least", arity.least())
+            : arity.least() == arity.most()
+                ? Message.of("arity.exactly", arity.least())
+                : Message.of("arity.between", arity.least(), arity.most());
+    return Diagnostic.error(
+        call.span(), Message.of("graph.arity", type.name(), expected, found));
+  }
+
+  private Optional<Shape> output(
+      Call call, Place place, String path, Layer layer, List<Shape> shapes) {
+    try {
+      Shape output = layer.output(shapes);
+      output.elements();
+      return Optional.of(output);
+    } catch (Refusal refusal) {
+      reports.add(place, path, Diagnostic.error(call.span(), refusal.message()));
+    } catch (ArithmeticException overflow) {
+      reports.add(
+          place, path, Diagnostic.error(call.span(), Message.of("graph.overflow", path)));
+    }
+    return Optional.empty();
+  }
+
+  /** Reports two sides of a residual that cannot be added. */
+  boolean haveEqualShapes(Place place, SourceSpan span, Tensor body, Tensor shortcut) {
+    Optional<Shape> left = shape(body);
+    Optional<Shape> right = shape(shortcut);
+    if (left.isEmpty() || right.isEmpty()) {
+      return false;
+    }
+    boolean equal = left.get().sizes().equals(right.get().sizes());
+    if (!equal) {
+      reports.error(
+          place, span, "residual.shapes", left.get().toString(), right.get().toString());
+    }
+    return equal;
+  }
+
+  /** Gives the nodes from an index on the weights of those that ran before. */
+  void share(Place place, SourceSpan span, Area.Entry original, int first) {
+    int count = original.end() - original.first();
+    if (list.size() - first != count) {
+      // Something inside failed, or a condition saw other shapes.
+      if (list.size() > first) {
+        reports.error(place, span, "share.layers", count, list.size() - first);
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      int of = original.first() + i;
+      Node before = list.get(of);
+      Node node = list.get(first + i);
+      String weights = weights(before);
+      if (!node.type().equals(before.type()) || !weights.equals(weights(node))) {
+        reports.error(
+            place, span, "share.weights", node.path(), weights(node), before.path(), weights);
+        return;
+      }
+      list.set(first + i, node.sharing(before.weightsOf().orElse(of)));
+    }
+  }
+
+  private static String weights(Node node) {
+    return node.layer().weights(node.shapes()).stream()
+        .map(Nodes::weight)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String weight(Weight weight) {
+    return weight.name() + " " + weight.count().values();
+  }
+}
