@@ -34,8 +34,7 @@ final class Evaluation {
   private final Function<Tensor, Optional<Shape>> shapes;
   private final Reports reports;
 
-  Evaluation(
-      Expressions expressions, Function<Tensor, Optional<Shape>> shapes, Reports reports) {
+  Evaluation(Expressions expressions, Function<Tensor, Optional<Shape>> shapes, Reports reports) {
     this.expressions = expressions;
     this.shapes = shapes;
     this.reports = reports;
@@ -117,15 +116,13 @@ final class Evaluation {
   Optional<Mapping> arguments(Call call, String type, Place place, Tensor previous) {
     Optional<Value> value = value(call.arguments(), place, previous);
     if (value.isPresent() && !(value.get() instanceof Mapping)) {
-      reports.error(
-          place, call.arguments().span(), "item.arguments", type, value.get().shown());
+      reports.error(place, call.arguments().span(), "item.arguments", type, value.get().shown());
     }
     return value.filter(Mapping.class::isInstance).map(Mapping.class::cast);
   }
 
   /** The previous output where nothing is written; none where there is no such thing either. */
-  Optional<List<Tensor>> from(
-      SourceSpan span, List<Value> written, Place place, Tensor previous) {
+  Optional<List<Tensor>> from(SourceSpan span, List<Value> written, Place place, Tensor previous) {
     if (written.isEmpty()) {
       return Optional.of(previous == null ? List.of() : List.of(previous));
     }
@@ -165,9 +162,7 @@ final class Evaluation {
                 .orElseGet(() -> Message.of("from.unknown", written)));
     reports.add(
         place,
-        known.isEmpty()
-            ? error
-            : error.with(Note.of("from.known", String.join(", ", known))));
+        known.isEmpty() ? error : error.with(Note.of("from.known", String.join(", ", known))));
   }
 
   /**

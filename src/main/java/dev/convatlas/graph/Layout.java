@@ -19,7 +19,6 @@ import dev.convatlas.source.Limits;
 import dev.convatlas.source.Problems;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
-import dev.convatlas.yaml.Scalars;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Mapping;
 import dev.convatlas.yaml.Value.Scalar;
@@ -64,8 +63,7 @@ final class Layout {
     if (first != null) {
       tensors.put("in", first);
     }
-    Frame frame =
-        new Frame(Optional.empty(), null, null, Map.of(), model.params(), tensors, first);
+    Frame frame = new Frame(Optional.empty(), null, null, Map.of(), model.params(), tensors, first);
     Place place = new Place(frame, Area.root(), Map.of(), false, false, 0);
     Tensor last = items(model.items(), place, first);
     if (nodes.size() == 0) {
@@ -78,9 +76,7 @@ final class Layout {
   private Map<String, Tensor> outputs(Place place, Tensor last) {
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (Scalar path : model.outputs()) {
-      evaluation
-          .tensor(path, place, last)
-          .ifPresent(tensor -> outputs.put(path.text(), tensor));
+      evaluation.tensor(path, place, last).ifPresent(tensor -> outputs.put(path.text(), tensor));
     }
     if (outputs.isEmpty() && last != null) {
       outputs.put("output", last);
@@ -124,7 +120,8 @@ final class Layout {
     Optional<List<Map<String, Value>>> turns =
         evaluation
             .value(loop.values(), place, previous)
-            .flatMap(values -> reports.collect(place, p -> Loops.bindings(loop, values, limits, p)));
+            .flatMap(
+                values -> reports.collect(place, p -> Loops.bindings(loop, values, limits, p)));
     if (turns.isEmpty()) {
       return Nodes.UNKNOWN;
     }
@@ -156,11 +153,7 @@ final class Layout {
   }
 
   private Tensor turns(
-      Item item,
-      List<Map<String, Value>> turns,
-      Place place,
-      Tensor previous,
-      boolean numbered) {
+      Item item, List<Map<String, Value>> turns, Place place, Tensor previous, boolean numbered) {
     Tensor last = previous;
     for (int i = 0; i < turns.size(); i++) {
       // Only the first turn takes what `from` names; the others follow it.
@@ -175,8 +168,7 @@ final class Layout {
    *
    * @param number the name that it takes unless it says another; empty when it must say one
    */
-  private Tensor one(
-      Item item, Place place, Tensor previous, List<Value> from, String number) {
+  private Tensor one(Item item, Place place, Tensor previous, List<Value> from, String number) {
     if (++steps > limits.get(Limit.STEPS)) {
       throw Limited.by(Limit.STEPS, limits, item.span());
     }
@@ -223,12 +215,7 @@ final class Layout {
     return item instanceof Residual residual
         ? joined(place, name, item, scope, transparent, inner -> residual(residual, inner, in))
         : joined(
-            place,
-            name,
-            item,
-            scope,
-            transparent,
-            inner -> parallel((Parallel) item, inner, in));
+            place, name, item, scope, transparent, inner -> parallel((Parallel) item, inner, in));
   }
 
   /** The first unnamed residual or parallel of a group takes no part of the path. */
@@ -251,8 +238,7 @@ final class Layout {
     int first = nodes.size();
     Area area = place.area().within(scope);
     Tensor last = body.run(place.in(area));
-    Area.Again again =
-        (other, as, inputs) -> run(item, place.at(other), as, inputs, false, "");
+    Area.Again again = (other, as, inputs) -> run(item, place.at(other), as, inputs, false, "");
     register(place, name, item.span(), last, area, first, again);
     return taken.isEmpty() ? Nodes.UNKNOWN : last;
   }
@@ -262,8 +248,7 @@ final class Layout {
     int first = nodes.size();
     Area area = transparent ? place.area() : place.area().within(scope);
     Tensor last = body.run(place.in(area));
-    Area.Again again =
-        (other, as, inputs) -> run(item, place.at(other), as, inputs, false, "");
+    Area.Again again = (other, as, inputs) -> run(item, place.at(other), as, inputs, false, "");
     register(place, name, item.span(), last, transparent ? null : area, first, again);
     return last;
   }
@@ -283,8 +268,7 @@ final class Layout {
     }
     Scalar add = new Scalar(item.span(), "add", true);
     Call call = new Call(item.span(), add, Value.nothing(item.span()), Modifiers.NONE);
-    return call(
-        call, place, place.area().unnamed("add"), List.of(body, shortcut), false, "");
+    return call(call, place, place.area().unnamed("add"), List.of(body, shortcut), false, "");
   }
 
   private Tensor parallel(Parallel item, Place place, Tensor in) {
@@ -298,9 +282,10 @@ final class Layout {
         Optional<Boolean> runs =
             evaluation.truth(branch.modifiers().when(), true, "when", here, in);
         if (runs.isPresent() && runs.get()) {
-          Optional<String> own = branch.modifiers().name().isPresent()
-              ? evaluation.name(branch.modifiers().name().get(), here, in)
-              : Optional.of(name);
+          Optional<String> own =
+              branch.modifiers().name().isPresent()
+                  ? evaluation.name(branch.modifiers().name().get(), here, in)
+                  : Optional.of(name);
           outputs.add(
               own.map(as -> branch(as, branch.span(), branch.items(), here, in))
                   .orElse(Nodes.UNKNOWN));
@@ -324,8 +309,7 @@ final class Layout {
     return name.map(as -> call(merge, place, as, outputs, false, "")).orElse(Nodes.UNKNOWN);
   }
 
-  private Optional<List<Map<String, Value>>> branchTurns(
-      Branch branch, Place place, Tensor in) {
+  private Optional<List<Map<String, Value>>> branchTurns(Branch branch, Place place, Tensor in) {
     Optional<Loop> loop = branch.modifiers().loop();
     return loop.isEmpty()
         ? Optional.of(List.of(Map.of()))
@@ -333,16 +317,15 @@ final class Layout {
             .value(loop.get().values(), place, in)
             .flatMap(
                 values ->
-                    reports.collect(
-                        place, p -> Loops.bindings(loop.get(), values, limits, p)));
+                    reports.collect(place, p -> Loops.bindings(loop.get(), values, limits, p)));
   }
 
-  private Tensor branch(
-      String name, SourceSpan span, List<Item> items, Place place, Tensor in) {
+  private Tensor branch(String name, SourceSpan span, List<Item> items, Place place, Tensor in) {
     int first = nodes.size();
     Area area = place.area().within(new Scope(name, Scope.Kind.BRANCH, ""));
     Tensor last = items(items, place.in(area), in);
-    Area.Again again = (other, as, inputs) -> branch(as, span, items, place.at(other), inputs.get(0));
+    Area.Again again =
+        (other, as, inputs) -> branch(as, span, items, place.at(other), inputs.get(0));
     register(place, name, span, last, area, first, again);
     return last;
   }
@@ -366,8 +349,7 @@ final class Layout {
     }
     int first = nodes.size();
     Block block = model.blocks().get(type.get());
-    Area.Again again =
-        (other, as, inputs) -> call(call, place.at(other), as, inputs, false, note);
+    Area.Again again = (other, as, inputs) -> call(call, place.at(other), as, inputs, false, note);
     if (block == null) {
       Tensor output =
           nodes.add(call, type.get(), arguments.get(), place, name, taken, chained, note);
@@ -456,7 +438,6 @@ final class Layout {
         .area()
         .add(
             name,
-            new Area.Entry(
-                output, Optional.ofNullable(inside), span, first, nodes.size(), again));
+            new Area.Entry(output, Optional.ofNullable(inside), span, first, nodes.size(), again));
   }
 }

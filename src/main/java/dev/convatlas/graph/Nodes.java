@@ -118,8 +118,7 @@ final class Nodes {
             : arity.least() == arity.most()
                 ? Message.of("arity.exactly", arity.least())
                 : Message.of("arity.between", arity.least(), arity.most());
-    return Diagnostic.error(
-        call.span(), Message.of("graph.arity", type.name(), expected, found));
+    return Diagnostic.error(call.span(), Message.of("graph.arity", type.name(), expected, found));
   }
 
   private Optional<Shape> output(
@@ -131,8 +130,7 @@ final class Nodes {
     } catch (Refusal refusal) {
       reports.add(place, path, Diagnostic.error(call.span(), refusal.message()));
     } catch (ArithmeticException overflow) {
-      reports.add(
-          place, path, Diagnostic.error(call.span(), Message.of("graph.overflow", path)));
+      reports.add(place, path, Diagnostic.error(call.span(), Message.of("graph.overflow", path)));
     }
     return Optional.empty();
   }
@@ -146,8 +144,7 @@ final class Nodes {
     }
     boolean equal = left.get().sizes().equals(right.get().sizes());
     if (!equal) {
-      reports.error(
-          place, span, "residual.shapes", left.get().toString(), right.get().toString());
+      reports.error(place, span, "residual.shapes", left.get().toString(), right.get().toString());
     }
     return equal;
   }

@@ -39,8 +39,7 @@ record Place(
   }
 
   Place marked(boolean forTraining, boolean asFunction) {
-    return new Place(
-        frame, area, loops, training || forTraining, functional || asFunction, depth);
+    return new Place(frame, area, loops, training || forTraining, functional || asFunction, depth);
   }
 
   /** Inside a block: its own variables and names only. */

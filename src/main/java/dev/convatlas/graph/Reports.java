@@ -27,8 +27,7 @@ final class Reports {
    * @param path of the layer in the model; empty at its top
    */
   void add(Place place, String path, Diagnostic diagnostic) {
-    Diagnostic located =
-        path.isEmpty() ? diagnostic : diagnostic.with(Note.of("graph.path", path));
+    Diagnostic located = path.isEmpty() ? diagnostic : diagnostic.with(Note.of("graph.path", path));
     for (Frame frame = place.frame(); frame.outer() != null; frame = frame.outer()) {
       String block = frame.block().orElseThrow().name();
       located = located.with(Note.at(frame.usedAt(), "graph.used", block));
