@@ -91,7 +91,7 @@ record AdaptivePool(String type, boolean average, List<Optional<Long>> size) imp
     Shape map = inputs.get(0);
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (int i = 1; i <= size.size(); i++) {
-      readings.put(map.axis(i).role(), along(map.size(i), output.size(i)));
+      Readings.put(readings, type, map.axis(i), along(map.size(i), output.size(i)));
     }
     return List.of(Reading.of(readings));
   }

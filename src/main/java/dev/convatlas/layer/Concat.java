@@ -3,13 +3,12 @@ package dev.convatlas.layer;
 import dev.convatlas.source.Message;
 import dev.convatlas.source.Refusal;
 import dev.convatlas.tensor.Axis;
+import dev.convatlas.tensor.Reach;
 import dev.convatlas.tensor.Reading;
-import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -71,15 +70,28 @@ record Concat(long dim) implements Layer {
     return Work.NONE;
   }
 
-  /** Along channels positions stay; along a spatial axis the second tensor's positions move. */
+  /**
+   * Along an axis that stands for no place, positions stay. Along one that does, a tensor moves by
+   * what stands before it; a class token moves nothing, for flattened positions are not numbered.
+   * Where several tensors have places along the axis, the output's are no longer one row of them.
+   */
   @Override
   public List<Reading> readings(List<Shape> inputs, Shape output) {
-    Role role = output.axis(Dims.axis("concat", dim, output)).role();
-    Reading reading =
-        role.isSpatial() && inputs.size() > 1
-            ? Reading.of(Map.of(role, new Reading.Unknown(Message.of("field.concat"))))
-            : Reading.SAME;
-    return Collections.nCopies(inputs.size(), reading);
+    int axis = Dims.axis("concat", dim, output);
+    long placed =
+        inputs.stream().filter(input -> !Readings.roles(input.axis(axis)).isEmpty()).count();
+    List<Reading> readings = new ArrayList<>();
+    long before = 0;
+    for (Shape input : inputs) {
+      Reading.AxisReading moved =
+          input.axis(axis).role().isSpatial()
+              ? new Reading.Through(Reach.shifted(-before))
+              : new Reading.Same();
+      Reading.AxisReading unknown = new Reading.Unknown(Message.of("field.concat"));
+      readings.add(Readings.over(input, List.of(axis), placed > 1 ? unknown : moved));
+      before = Math.addExact(before, input.size(axis));
+    }
+    return readings;
   }
 
   @Override

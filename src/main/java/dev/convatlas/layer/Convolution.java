@@ -5,11 +5,14 @@ import dev.convatlas.source.Refusal;
 import dev.convatlas.tensor.Formula;
 import dev.convatlas.tensor.Formula.Factor;
 import dev.convatlas.tensor.Reading;
+import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Window;
 import dev.convatlas.tensor.Work;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code conv1d}, {@code conv2d}, {@code conv3d}. Input and output are maps: channels, then as many
@@ -117,7 +120,12 @@ record Convolution(
 
   @Override
   public List<Reading> readings(List<Shape> inputs, Shape output) {
-    return List.of(windows(inputs.get(0)).reading(inputs.get(0)));
+    Shape map = inputs.get(0);
+    Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
+    // Channels may stand for places, where an MLP-Mixer convolves over tokens.
+    readings.putAll(Readings.everything(map, List.of(0)).axes());
+    readings.putAll(windows(map).reading(type, map).axes());
+    return List.of(Reading.of(readings));
   }
 
   @Override

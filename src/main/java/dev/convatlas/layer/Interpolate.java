@@ -136,8 +136,11 @@ record Interpolate(
     Shape map = inputs.get(0);
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (int i = 0; i < map.rank() - 1; i++) {
-      readings.put(
-          map.axis(i + 1).role(), Reading.through(reach(i, map.size(i + 1), output.size(i + 1))));
+      Readings.put(
+          readings,
+          "interpolate",
+          map.axis(i + 1),
+          Reading.through(reach(i, map.size(i + 1), output.size(i + 1))));
     }
     return List.of(Reading.of(readings));
   }

@@ -25,7 +25,9 @@ public final class LayerTypes {
               2, "- conv_transpose2d: {out_channels: 64, kernel_size: 2, stride: 2}"),
           TransposedConvolution.type(
               3, "- conv_transpose3d: {out_channels: 64, kernel_size: 2, stride: 2}"),
+          DeformableConvolution.TYPE,
           Linear.TYPE,
+          Bilinear.TYPE,
           Matmul.TYPE,
           BatchNorm.type(1, "- batch_norm1d"),
           BatchNorm.type(2, "- batch_norm2d"),
@@ -62,6 +64,9 @@ public final class LayerTypes {
           Pool.average(1, "- avg_pool1d: {kernel_size: 2}"),
           Pool.average(2, "- avg_pool2d: {kernel_size: 2}"),
           Pool.average(3, "- avg_pool3d: {kernel_size: 2}"),
+          LpPool.type(1, "- lp_pool1d: {norm_type: 2, kernel_size: 2}"),
+          LpPool.type(2, "- lp_pool2d: {norm_type: 2, kernel_size: 2}"),
+          LpPool.type(3, "- lp_pool3d: {norm_type: 2, kernel_size: 2}"),
           AdaptivePool.type("avg", 1, "- adaptive_avg_pool1d: {output_size: 1}"),
           AdaptivePool.type("avg", 2, "- adaptive_avg_pool2d: {output_size: [7, 7]}"),
           AdaptivePool.type("avg", 3, "- adaptive_avg_pool3d: {output_size: 1}"),
@@ -96,6 +101,9 @@ public final class LayerTypes {
           Passing.STOCHASTIC_DEPTH,
           LayerScale.TYPE,
           Passing.IDENTITY,
+          Recurrent.LSTM,
+          Recurrent.GRU,
+          Embedding.TYPE,
           Parameter.TYPE,
           Custom.TYPE);
 

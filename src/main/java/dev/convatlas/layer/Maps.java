@@ -17,10 +17,14 @@ final class Maps {
 
   private Maps() {}
 
-  /** The map, when it has that many spatial axes. */
+  /** The map, when it has that many spatial axes, and its channels do not stand behind them. */
   static Shape require(String type, int rank, Shape input) {
     if (input.rank() != rank + 1) {
       throw Refusal.of("shape.rank", type, rank + 1, input.rank(), input.toString());
+    }
+    boolean last = input.axis(rank).role() == Role.CHANNEL && input.axis(0).role().isSpatial();
+    if (rank > 1 && last) {
+      throw Refusal.of("shape.layout", type, input.toString());
     }
     return input;
   }

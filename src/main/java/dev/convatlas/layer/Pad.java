@@ -120,8 +120,10 @@ record Pad(List<Long> padding, String mode) implements Layer {
   public List<Reading> readings(List<Shape> inputs, Shape output) {
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (Ends ends : ends(inputs.get(0))) {
-      readings.put(
-          inputs.get(0).axis(ends.axis()).role(),
+      Readings.put(
+          readings,
+          "pad",
+          inputs.get(0).axis(ends.axis()),
           new Reading.Through(Reach.shifted(-ends.before())));
     }
     return List.of(Reading.of(readings));

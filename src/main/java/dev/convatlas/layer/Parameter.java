@@ -36,7 +36,7 @@ record Parameter(List<Long> sizes, boolean buffer) implements Layer {
 
   @Override
   public Operation operation() {
-    return Operation.TABLE;
+    return Operation.PARAMETER;
   }
 
   @Override

@@ -27,7 +27,7 @@ record Pool(
     boolean ceil)
     implements Layer {
 
-  private static final Argument<Boolean> CEIL = Argument.flag("ceil_mode", false);
+  static final Argument<Boolean> CEIL = Argument.flag("ceil_mode", false);
   private static final Argument<Boolean> COUNT_PADDING = Argument.flag("count_include_pad", true);
 
   static LayerType max(int rank, String example) {
@@ -120,7 +120,7 @@ record Pool(
 
   @Override
   public List<Reading> readings(List<Shape> inputs, Shape output) {
-    return List.of(windows().reading(inputs.get(0)));
+    return List.of(windows().reading(type, inputs.get(0)));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.convatlas.layer;
 
+import dev.convatlas.source.Message;
 import dev.convatlas.tensor.Axis;
+import dev.convatlas.tensor.Reach;
 import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
@@ -22,6 +24,25 @@ final class Readings {
       }
     }
     return Reading.of(roles);
+  }
+
+  /**
+   * What is read along an axis of the tensor, entered for each place that the axis stands for. A
+   * window over flattened positions mixes them: they cannot be followed through it.
+   */
+  static void put(
+      Map<Role, Reading.AxisReading> into, String type, Axis axis, Reading.AxisReading reading) {
+    Reading.AxisReading read =
+        axis.role() == Role.POSITIONS && moves(reading)
+            ? new Reading.Unknown(Message.of("field.positions", type))
+            : reading;
+    roles(axis).forEach(role -> into.put(role, read));
+  }
+
+  private static boolean moves(Reading.AxisReading reading) {
+    return reading instanceof Reading.Through through
+        ? !through.reach().equals(Reach.SAME)
+        : reading instanceof Reading.AtLeast;
   }
 
   /** Sees all of some axes; positions stay. */

@@ -63,11 +63,8 @@ record Roll(List<Long> shifts, List<Long> dims) implements Layer {
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (int i = 0; i < dims.size(); i++) {
       Axis axis = input.axis(Dims.axis("roll", dims.get(i), input));
-      Reading.AxisReading moved =
-          axis.role() == Role.POSITIONS
-              ? new Reading.Unknown(Message.of("field.positions", "roll"))
-              : Reading.through(Reach.rolled(axis.size(), shifts.get(i)));
-      Readings.roles(axis).forEach(role -> readings.put(role, moved));
+      Readings.put(
+          readings, "roll", axis, Reading.through(Reach.rolled(axis.size(), shifts.get(i))));
     }
     return List.of(Reading.of(readings));
   }

@@ -157,8 +157,10 @@ record TransposedConvolution(
   public List<Reading> readings(List<Shape> inputs, Shape output) {
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (int i = 0; i < kernel.size(); i++) {
-      readings.put(
-          inputs.get(0).axis(i + 1).role(),
+      Readings.put(
+          readings,
+          type,
+          inputs.get(0).axis(i + 1),
           Reading.through(
               Reach.transposed(kernel.get(i), stride.get(i), dilation.get(i), padding.get(i))));
     }

@@ -43,10 +43,13 @@ record Windows(List<Window> axes) {
     return sizes;
   }
 
-  Reading reading(Shape map) {
+  /**
+   * @param type of the layer, for messages
+   */
+  Reading reading(String type, Shape map) {
     Map<Role, Reading.AxisReading> readings = new EnumMap<>(Role.class);
     for (int i = 0; i < axes.size(); i++) {
-      readings.put(map.axis(i + 1).role(), new Reading.Through(axes.get(i).reach()));
+      Readings.put(readings, type, map.axis(i + 1), new Reading.Through(axes.get(i).reach()));
     }
     return Reading.of(readings);
   }
