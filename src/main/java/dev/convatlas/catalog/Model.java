@@ -2,16 +2,33 @@ package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.definition.Metadata;
+import dev.convatlas.source.SourceSpan;
+import dev.convatlas.tensor.Shape;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One model with everything known of it; lives only while its pages are made.
  *
- * @param path of the file that defines it, relative to the catalog's root
- * @param source text of that file
+ * @param span where it is defined
+ * @param source text of the file that defines it
+ * @param resized the same model on inputs of other sizes, by the input's name; nothing where its
+ *     layers do not fit them
  */
-public record Model(Metadata metadata, String path, String source, Analysis analysis) {
+public record Model(
+    Metadata metadata,
+    SourceSpan span,
+    String source,
+    Analysis analysis,
+    Function<Map<String, Shape>, Optional<Analysis>> resized) {
 
   public String id() {
     return metadata.id();
+  }
+
+  /** The file that defines it, relative to the catalog's root. */
+  public String path() {
+    return span.path();
   }
 }

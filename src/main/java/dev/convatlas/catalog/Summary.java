@@ -2,7 +2,10 @@ package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Totals;
+import dev.convatlas.convention.Convention;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.Metadata;
+import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,13 +14,13 @@ import java.util.Map;
 /**
  * The small row that is kept of every model.
  *
- * @param path of the file that defines it, relative to the catalog's root
+ * @param span where it is defined
  * @param inputs shapes by name, without the batch axis
  * @param operations by the name of the counting convention, in the order of their list
  */
 public record Summary(
     Metadata metadata,
-    String path,
+    SourceSpan span,
     Map<String, Shape> inputs,
     Totals totals,
     Map<String, Count> operations) {
@@ -27,7 +30,25 @@ public record Summary(
     operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
   }
 
+  public static Summary of(Model model) {
+    Map<String, Count> operations = new LinkedHashMap<>();
+    for (Convention convention : Conventions.ALL) {
+      operations.put(convention.name(), convention.total(model.analysis()));
+    }
+    return new Summary(
+        model.metadata(),
+        model.span(),
+        model.analysis().graph().inputs(),
+        model.analysis().totals(),
+        operations);
+  }
+
   public String id() {
     return metadata.id();
+  }
+
+  /** The file that defines it, relative to the catalog's root. */
+  public String path() {
+    return span.path();
   }
 }

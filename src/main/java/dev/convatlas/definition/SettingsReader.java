@@ -1,0 +1,173 @@
+package dev.convatlas.definition;
+
+import dev.convatlas.definition.CatalogSettings.Comparison;
+import dev.convatlas.definition.CatalogSettings.Device;
+import dev.convatlas.definition.CatalogSettings.Metric;
+import dev.convatlas.source.Checked;
+import dev.convatlas.source.Limits;
+import dev.convatlas.source.Message;
+import dev.convatlas.source.Problems;
+import dev.convatlas.yaml.Scalars;
+import dev.convatlas.yaml.Value;
+import dev.convatlas.yaml.Value.Entry;
+import dev.convatlas.yaml.Value.Mapping;
+import dev.convatlas.yaml.Value.Scalar;
+import dev.convatlas.yaml.YamlReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code catalog.yaml}. */
+public final class SettingsReader {
+
+  /** The file, at the root of a catalog. */
+  public static final String FILE = "catalog.yaml";
+
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "description",
+          "language",
+          "url",
+          "repository",
+          "convention",
+          "metrics",
+          "comparisons",
+          "devices",
+          "families",
+          "guide_model");
+  private static final List<String> METRIC = List.of("title", "unit", "better");
+  private static final List<String> COMPARISON =
+      List.of("title", "description", "models", "baseline");
+  private static final List<String> DEVICE =
+      List.of("title", "operations_per_second", "bytes_per_second");
+
+  private final Problems problems = new Problems();
+
+  private SettingsReader() {}
+
+  /**
+   * @return the defaults for whatever is not written; nothing after an error
+   */
+  public static Checked<CatalogSettings> read(String text, Limits limits) {
+    SettingsReader reader = new SettingsReader();
+    Checked<Value> value = YamlReader.read(FILE, text, limits);
+    reader.problems.addAll(value.diagnostics());
+    Optional<CatalogSettings> settings =
+        value
+            .value()
+            .flatMap(root -> Keys.mapping(root, "catalog", reader.problems))
+            .map(reader::settings);
+    return new Checked<>(
+        reader.problems.hasErrors() ? Optional.empty() : settings, reader.problems.list());
+  }
+
+  private CatalogSettings settings(Mapping root) {
+    Keys.known(root, KEYS, "catalog", problems);
+    CatalogSettings fallback = CatalogSettings.DEFAULT;
+    Text title = Keys.translated(root, "title", problems);
+    String url = MetadataReader.address(root, "url", problems);
+    List<String> languages = texts(root, "language");
+    String convention = Keys.text(root, "convention", problems);
+    return new CatalogSettings(
+        title.isEmpty() ? fallback.title() : title,
+        Keys.translated(root, "description", problems),
+        languages.isEmpty() ? fallback.languages() : languages,
+        url.isEmpty() || url.endsWith("/") ? url : url + "/",
+        MetadataReader.address(root, "repository", problems),
+        convention.isEmpty() ? fallback.convention() : convention,
+        named(root, "metrics", this::metric),
+        named(root, "comparisons", this::comparison),
+        named(root, "devices", this::device),
+        texts(root, "families"),
+        Keys.text(root, "guide_model", problems));
+  }
+
+  private List<String> texts(Mapping root, String key) {
+    return root.get(key).filter(Keys::isWritten).stream()
+        .flatMap(value -> Keys.oneOrMore(value, key, problems).stream())
+        .map(Scalar::text)
+        .distinct()
+        .toList();
+  }
+
+  /** Reads something under its id. */
+  private interface Named<T> {
+    Optional<T> read(String id, Mapping mapping);
+  }
+
+  private <T> List<T> named(Mapping root, String key, Named<T> reader) {
+    List<T> all = new ArrayList<>();
+    for (Entry entry : Keys.mapping(root, key, problems).map(Mapping::entries).orElse(List.of())) {
+      String id = entry.key().text();
+      if (MetadataReader.isId(id, entry.key().span(), problems)) {
+        Keys.mapping(entry.value(), key, problems)
+            .flatMap(mapping -> reader.read(id, mapping))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private Optional<Metric> metric(String id, Mapping mapping) {
+    Keys.known(mapping, METRIC, "metric", problems);
+    String better = Keys.text(mapping, "better", problems);
+    if (!better.isEmpty() && !better.equals("higher") && !better.equals("lower")) {
+      problems.error(mapping.get("better").orElse(mapping).span(), "metric.better", id, better);
+    }
+    Text title = Keys.translated(mapping, "title", problems);
+    return Optional.of(
+        new Metric(
+            id,
+            title.isEmpty() ? Text.of(id) : title,
+            Keys.text(mapping, "unit", problems),
+            better.isEmpty() ? Optional.empty() : Optional.of(better.equals("higher"))));
+  }
+
+  private Optional<Comparison> comparison(String id, Mapping mapping) {
+    Keys.known(mapping, COMPARISON, "comparison", problems);
+    List<String> models = texts(mapping, "models");
+    if (models.size() < 2 || models.size() > 6) {
+      problems.error(mapping.span(), "comparison.models", id, models.size());
+      return Optional.empty();
+    }
+    String baseline = Keys.text(mapping, "baseline", problems);
+    if (!baseline.isEmpty() && !models.contains(baseline)) {
+      problems.error(mapping.span(), "comparison.baseline", id, baseline);
+    }
+    Text title = Keys.translated(mapping, "title", problems);
+    return Optional.of(
+        new Comparison(
+            id,
+            title.isEmpty() ? Text.of(String.join(" · ", models)) : title,
+            Keys.translated(mapping, "description", problems),
+            models,
+            baseline.isEmpty() ? models.get(0) : baseline));
+  }
+
+  private Optional<Device> device(String id, Mapping mapping) {
+    Keys.known(mapping, DEVICE, "device", problems);
+    Optional<BigDecimal> operations = rate(id, mapping, "operations_per_second");
+    Optional<BigDecimal> bytes = rate(id, mapping, "bytes_per_second");
+    Text title = Keys.translated(mapping, "title", problems);
+    return operations.isEmpty() || bytes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Device(id, title.isEmpty() ? Text.of(id) : title, operations.get(), bytes.get()));
+  }
+
+  private Optional<BigDecimal> rate(String id, Mapping mapping, String key) {
+    Optional<BigDecimal> rate =
+        mapping.get(key).flatMap(Scalars::number).filter(number -> number.signum() > 0);
+    if (rate.isEmpty()) {
+      problems.error(
+          mapping.get(key).orElse(mapping).span(),
+          "value.wrong",
+          id + "." + key,
+          Message.of("kind.number"),
+          mapping.get(key).map(Value::shown).orElse("null"));
+    }
+    return rate;
+  }
+}
