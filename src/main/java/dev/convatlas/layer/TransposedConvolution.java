@@ -12,6 +12,7 @@ import dev.convatlas.tensor.Work;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -113,14 +114,15 @@ record TransposedConvolution(
   }
 
   private String sizeFormula(int axis, long in) {
-    return "(%d − 1) · %d − 2 · %d + %d · (%d − 1) + %d + 1"
-        .formatted(
-            in,
-            stride.get(axis),
-            padding.get(axis),
-            dilation.get(axis),
-            kernel.get(axis),
-            outputPadding.get(axis));
+    return String.format(
+        Locale.ROOT,
+        "(%d − 1) · %d − 2 · %d + %d · (%d − 1) + %d + 1",
+        in,
+        stride.get(axis),
+        padding.get(axis),
+        dilation.get(axis),
+        kernel.get(axis),
+        outputPadding.get(axis));
   }
 
   /** {@code weight} is in_channels × out_channels / groups × kernel. */

@@ -21,21 +21,16 @@ public final class Excerpt {
     int column = Math.min(span.column() - 1, points.length);
     int from = column < WIDTH ? 0 : column - WIDTH / 2;
     int to = Math.min(points.length, from + WIDTH);
-    int carets = Math.max(1, Math.min(span.length(), to - column));
+    int length = Math.max(1, Math.min(span.length(), to - column));
     String number = Integer.toString(span.line());
     String line = new String(points, from, to - from);
     StringBuilder under = new StringBuilder();
     for (int i = from; i < column; i++) {
       under.append(isWide(points[i]) ? "  " : " ");
     }
-    return "%s | %s%n%s | %s%s"
-        .formatted(
-            number,
-            line.stripTrailing(),
-            " ".repeat(number.length()),
-            under,
-            "^" + "~".repeat(carets - 1))
-        .replace(System.lineSeparator(), "\n");
+    String margin = " ".repeat(number.length());
+    String carets = "^" + "~".repeat(length - 1);
+    return number + " | " + line.stripTrailing() + "\n" + margin + " | " + under + carets;
   }
 
   /** The text on one line, with a dot for each character that could steer a terminal. */

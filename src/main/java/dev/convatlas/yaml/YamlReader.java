@@ -44,7 +44,7 @@ public final class YamlReader {
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(from, into, true);
     String text = withoutMark(into.flip().toString());
     if (result.isError()) {
-      String wrong = "0x%02X".formatted(bytes[from.position()] & 0xFF);
+      String wrong = String.format(Locale.ROOT, "0x%02X", bytes[from.position()] & 0xFF);
       SourceSpan place = new Places(path, text).at(text.codePointCount(0, text.length()));
       problems.error(place, "yaml.encoding.bytes", wrong);
       return new Checked<>(Optional.empty(), problems.list());
