@@ -25,6 +25,17 @@ public final class Messages {
   /** The one list of areas: each is a file in every language, and a key is in one of them only. */
   static final List<String> AREAS =
       List.of("analysis", "catalog", "convention", "definition", "graph", "layer", "text", "yaml");
+      List.of( // One on a line, so that two changes rarely meet.
+          "analysis",
+          "catalog",
+          "chart",
+          "convention",
+          "definition",
+          "graph",
+          "layer",
+          "publish",
+          "text",
+          "yaml");
 
   private final Language language;
   private final Map<String, String> sentences;

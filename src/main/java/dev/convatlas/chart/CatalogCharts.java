@@ -1,0 +1,182 @@
+package dev.convatlas.chart;
+
+import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Family;
+import dev.convatlas.catalog.Summary;
+import dev.convatlas.source.Message;
+import dev.convatlas.text.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Charts that compare models: those of a family, and those of the whole catalog. */
+public final class CatalogCharts {
+
+  /**
+   * A figure of a model that has bars.
+   *
+   * @param id the chart's
+   * @param value nothing where the model has no such figure
+   */
+  public record Figure(String id, Function<Summary, Optional<Long>> value) {
+    Message axis() {
+      return Message.of("chart.axis." + id);
+    }
+  }
+
+  /** The one list of figures that have bars, in the order of the page; the scatter follows them. */
+  public static final List<Figure> ALL =
+      List.of(
+          new Figure("params", model -> Optional.of(model.totals().params().value())),
+          new Figure("macs", model -> Optional.of(model.totals().macs().value())),
+          new Figure(
+              "receptive-field", model -> model.totals().field().map(field -> field.size(1))));
+
+  private static final Figure PARAMS = ALL.get(0);
+  private static final Figure MACS = ALL.get(1);
+
+  /** Colours of families; the one left out is that of the others. */
+  private static final List<Integer> COLORS = List.of(0, 1, 2, 3, 5, 6, 7);
+
+  private static final int OTHERS = 4;
+
+  private CatalogCharts() {}
+
+  /** The charts of a family, its models in their order; none for a family of one. */
+  public static List<Chart> of(Family family) {
+    List<Series> series = List.of(Series.of(name(family), 0, points(family.models())));
+    return charts(family.models(), false, Picture.Form.JOINED_POINTS, series);
+  }
+
+  /** The charts of a catalog, the largest model first; none for a catalog of one. */
+  public static List<Chart> of(Catalog catalog) {
+    List<Family> largest =
+        catalog.families().stream()
+            .sorted(Comparator.comparingInt((Family f) -> f.models().size()).reversed())
+            .limit(COLORS.size())
+            .toList();
+    List<Series> series = new ArrayList<>();
+    List<Summary> others = new ArrayList<>();
+    for (Family family : catalog.families()) {
+      if (largest.contains(family)) {
+        int color = COLORS.get(series.size());
+        series.add(Series.of(name(family), color, points(family.models())));
+      } else {
+        others.addAll(family.models());
+      }
+    }
+    if (!others.isEmpty()) {
+      series.add(Series.of(Message.of("chart.families.others"), OTHERS, points(others)));
+    }
+    return charts(catalog.models(), true, Picture.Form.POINTS, series);
+  }
+
+  private static List<Chart> charts(
+      List<Summary> models, boolean sorted, Picture.Form form, List<Series> series) {
+    if (models.size() < 2) {
+      return List.of();
+    }
+    List<Chart> charts = new ArrayList<>();
+    for (Figure figure : ALL) {
+      bars(figure, models, sorted).ifPresent(charts::add);
+    }
+    scatter(models, form, series).ifPresent(charts::add);
+    return charts;
+  }
+
+  private static Message name(Family family) {
+    return Message.of("chart.name", family.title().plain());
+  }
+
+  private record Bar(String model, long value) {}
+
+  private static Optional<Chart> bars(Figure figure, List<Summary> models, boolean sorted) {
+    List<Bar> bars = new ArrayList<>();
+    for (Summary model : models) {
+      figure.value().apply(model).ifPresent(value -> bars.add(new Bar(model.id(), value)));
+    }
+    if (bars.stream().noneMatch(bar -> bar.value() > 0)) {
+      return Optional.empty();
+    }
+    List<Bar> ranked = new ArrayList<>(bars);
+    ranked.sort(Comparator.comparingLong(Bar::value).reversed());
+    List<Bar> shown = sorted ? ranked : bars;
+    List<Series.Point> points = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      points.add(Series.Point.of(i, shown.get(i).value()));
+    }
+    Bar most = ranked.get(0);
+    Bar least = ranked.get(ranked.size() - 1);
+    return Optional.of(
+        new Chart(
+            figure.id(),
+            Message.of("chart.models." + figure.id()),
+            Message.of(
+                "chart.models." + figure.id() + ".alt",
+                shown.size(),
+                least.model(),
+                Numbers.exact(least.value()),
+                most.model(),
+                Numbers.exact(most.value())),
+            List.of(),
+            new Picture(
+                Picture.Form.ROWS,
+                new Axis(Message.of("chart.axis.models"), Axis.Scale.ORDER),
+                new Axis(figure.axis(), Axis.Scale.LINEAR),
+                shown.stream().map(bar -> Picture.Category.of(bar.model())).toList(),
+                List.of(Series.of(figure.axis(), 0, points)),
+                List.of()),
+            new Table(
+                List.of(Message.of("chart.column.model"), figure.axis()),
+                shown.stream().<List<Object>>map(b -> List.of(b.model(), b.value())).toList())));
+  }
+
+  private static List<Series.Point> points(List<Summary> models) {
+    return models.stream()
+        .map(
+            model ->
+                new Series.Point(
+                    PARAMS.value().apply(model).orElse(0L),
+                    MACS.value().apply(model).orElse(0L),
+                    model.id()))
+        .toList();
+  }
+
+  /** Both axes logarithmic: a catalog spans four powers of ten. Zeros have no place there. */
+  private static Optional<Chart> scatter(
+      List<Summary> models, Picture.Form form, List<Series> series) {
+    List<Series.Point> all = points(models);
+    long left = all.stream().filter(point -> point.x() == 0 || point.y() == 0).count();
+    if (left == all.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Chart(
+            "macs-params",
+            Message.of("chart.models.scatter"),
+            Message.of("chart.models.scatter.alt", all.size() - left),
+            left == 0 ? List.of() : List.of(Message.of("chart.note.zero", left)),
+            new Picture(
+                form,
+                new Axis(PARAMS.axis(), Axis.Scale.LOGARITHMIC),
+                new Axis(MACS.axis(), Axis.Scale.LOGARITHMIC),
+                List.of(),
+                series,
+                List.of()),
+            new Table(
+                List.of(Message.of("chart.column.model"), PARAMS.axis(), MACS.axis()),
+                all.stream().<List<Object>>map(p -> List.of(p.name(), p.x(), p.y())).toList())));
+  }
+
+  /** Where the picture of a family's chart lies, from the site's root. */
+  public static String path(Family family, Chart chart, String ending) {
+    return "family-charts/" + family.id() + "/" + chart.id() + "." + ending;
+  }
+
+  /** Where the picture of the catalog's chart lies, from the site's root. */
+  public static String path(Chart chart, String ending) {
+    return "catalog-charts/" + chart.id() + "." + ending;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.convatlas.chart;
+
+import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Row;
+import dev.convatlas.source.Message;
+import dev.convatlas.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parameters and compute added up from the input to the output, as shares of their totals. */
+final class CumulativeChart {
+  private CumulativeChart() {}
+
+  static Optional<Chart> of(Analysis analysis) {
+    List<Row> rows = analysis.rows();
+    List<Series.Point> ofParams = new ArrayList<>();
+    List<Series.Point> ofMacs = new ArrayList<>();
+    List<List<Object>> table = new ArrayList<>();
+    long params = 0;
+    long macs = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      params = Math.addExact(params, row.params().value());
+      macs = Math.addExact(macs, row.macs().value());
+      ofParams.add(Series.Point.of(i, params));
+      ofMacs.add(Series.Point.of(i, macs));
+      if (row.params().value() > 0 || row.macs().value() > 0) {
+        table.add(List.of(row.node().path(), params, macs));
+      }
+    }
+    if (params == 0 && macs == 0) {
+      return Optional.empty();
+    }
+    List<Series> series = new ArrayList<>();
+    if (params > 0) {
+      series.add(new Series(Message.of("chart.axis.params"), 0, false, params, ofParams));
+    }
+    if (macs > 0) {
+      series.add(new Series(Message.of("chart.axis.macs"), 1, false, macs, ofMacs));
+    }
+    Picture picture =
+        new Picture(
+            Picture.Form.LINES,
+            new Axis(Message.of("chart.axis.operations"), Axis.Scale.ORDER),
+            new Axis(Message.of("chart.axis.share"), Axis.Scale.SHARE),
+            Layers.categories(rows),
+            series,
+            List.of());
+    return Optional.of(
+        new Chart(
+            "cumulative",
+            Message.of("chart.cumulative"),
+            Message.of(
+                "chart.cumulative.alt",
+                Numbers.share(half(ofParams) + 1, rows.size()),
+                Numbers.share(half(ofMacs) + 1, rows.size())),
+            List.of(),
+            picture,
+            new Table(
+                List.of(
+                    Message.of("chart.column.layer"),
+                    Message.of("chart.axis.params"),
+                    Message.of("chart.axis.macs")),
+                table)));
+  }
+
+  /** Index of the operation with which half of the whole is reached. */
+  private static int half(List<Series.Point> sums) {
+    long whole = sums.get(sums.size() - 1).y();
+    int index = 0;
+    while (sums.get(index).y() < whole - sums.get(index).y()) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.convatlas.chart;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * The colours of a scheme. Series colours keep 3:1 against the background and are told apart with
+ * the common colour-vision deficiencies in the order in which charts use them.
+ *
+ * @param background as the surface that pages put charts on
+ * @param text numerals and names
+ * @param line the base line and marks
+ * @param grid hardly visible on purpose: it carries no meaning of its own
+ */
+public record Palette(Color background, Color text, Color line, Color grid, List<Color> series) {
+
+  public static final Palette LIGHT =
+      new Palette(
+          new Color(0xffffff),
+          new Color(0x4a515c),
+          new Color(0x7d8591),
+          new Color(0xe6e9ed),
+          List.of(
+              new Color(0x2b6cb8),
+              new Color(0xd0660c),
+              new Color(0x17876d),
+              new Color(0x8a57b8),
+              new Color(0x7a828e),
+              new Color(0xb83a74),
+              new Color(0x8a7400),
+              new Color(0x2f91b5)));
+
+  public static final Palette DARK =
+      new Palette(
+          new Color(0x15181d),
+          new Color(0xb4bbc6),
+          new Color(0x868e9b),
+          new Color(0x2b3038),
+          List.of(
+              new Color(0x6ba6ea),
+              new Color(0xf0994a),
+              new Color(0x4cc2a0),
+              new Color(0xb994e6),
+              new Color(0x9aa2ae),
+              new Color(0xf086b4),
+              new Color(0xd2bc4c),
+              new Color(0x74cdea)));
+
+  public Palette {
+    series = List.copyOf(series);
+  }
+
+  /** The colour of a series; more than there are begin again. */
+  public Color series(int index) {
+    return series.get(index % series.size());
+  }
+}

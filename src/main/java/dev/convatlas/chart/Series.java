@@ -1,0 +1,34 @@
+package dev.convatlas.chart;
+
+import dev.convatlas.source.Message;
+import java.util.List;
+
+/**
+ * Values that belong together and share a colour.
+ *
+ * @param color index into {@link Palette}; pages style their legend by it
+ * @param dashed whether its line is dashed, to be told apart without colour
+ * @param whole what its values are shares of, for {@link Axis.Scale#SHARE}; otherwise unused
+ */
+public record Series(Message name, int color, boolean dashed, long whole, List<Point> points) {
+
+  /**
+   * A value.
+   *
+   * @param x index of a category, or the first coordinate
+   * @param name of the point itself; empty where its category says it
+   */
+  public record Point(long x, long y, String name) {
+    public static Point of(long x, long y) {
+      return new Point(x, y, "");
+    }
+  }
+
+  public Series {
+    points = List.copyOf(points);
+  }
+
+  public static Series of(Message name, int color, List<Point> points) {
+    return new Series(name, color, false, 0, points);
+  }
+}
