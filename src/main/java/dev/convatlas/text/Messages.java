@@ -24,7 +24,6 @@ public final class Messages {
 
   /** The one list of areas: each is a file in every language, and a key is in one of them only. */
   static final List<String> AREAS =
-      List.of("analysis", "catalog", "convention", "definition", "graph", "layer", "text", "yaml");
       List.of( // One on a line, so that two changes rarely meet.
           "analysis",
           "catalog",
