@@ -77,6 +77,6 @@ class DiagnosticPrinterTest {
             SourceSpan.wholeFile("a\nb.yaml"),
             Message.of("argument.unknown", "conv2d", "\u001b[2J\u202egroups"));
     assertThat(print(Language.ENGLISH, diagnostic))
-        .isEqualTo("a·b.yaml: error: conv2d has no argument ‘·[2J·groups’\n");
+        .isEqualTo("a·b.yaml: error: conv2d has no argument \"·[2J·groups\"\n");
   }
 }
