@@ -20,6 +20,7 @@ import dev.convatlas.yaml.Value.Scalar;
 import dev.convatlas.yaml.Value.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -270,6 +271,10 @@ final class ItemReader {
     for (String name : names) {
       if (!BlockReader.NAME.matcher(name).matches()) {
         problems.error(entry.key().span(), "name.wrong", name);
+        return Optional.empty();
+      }
+      if (Collections.frequency(names, name) > 1) {
+        problems.error(entry.key().span(), "loop.twice", name);
         return Optional.empty();
       }
     }

@@ -278,9 +278,14 @@ final class Composer {
 
   private void bound(Limit limit, long found, SourceSpan place) {
     if (found > limits.get(limit)) {
-      problems.error(place, "yaml.limit." + limit.key(), limits.get(limit), limit.key());
+      problems.add(exceeded(limit, limits, place));
       throw new OverLimit();
     }
+  }
+
+  static Diagnostic exceeded(Limit limit, Limits limits, SourceSpan place) {
+    return Diagnostic.error(place, Message.of("limit." + limit.key(), limits.get(limit)))
+        .with(Note.of("limit.raise", limit.key(), limits.get(limit)));
   }
 
   private static int start(Event event) {

@@ -1,6 +1,7 @@
 package dev.convatlas.yaml;
 
 import dev.convatlas.source.Checked;
+import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Problems;
@@ -31,7 +32,7 @@ public final class YamlReader {
   public static Checked<String> decode(String path, byte[] bytes, Limits limits) {
     Problems problems = new Problems();
     if (bytes.length > limits.get(Limit.FILE_BYTES)) {
-      tooLarge(path, bytes.length, limits, problems);
+      problems.add(tooLarge(path, limits));
       return new Checked<>(Optional.empty(), problems.list());
     }
     if (isWide(bytes)) {
@@ -64,7 +65,7 @@ public final class YamlReader {
   private static Optional<Value> read(String path, String text, Limits limits, Problems problems) {
     long bytes = text.codePoints().mapToLong(YamlReader::bytes).sum();
     if (bytes > limits.get(Limit.FILE_BYTES)) {
-      tooLarge(path, bytes, limits, problems);
+      problems.add(tooLarge(path, limits));
       return Optional.empty();
     }
     Places places = new Places(path, text);
@@ -87,13 +88,8 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  private static void tooLarge(String path, long bytes, Limits limits, Problems problems) {
-    problems.error(
-        SourceSpan.wholeFile(path),
-        "yaml.limit." + Limit.FILE_BYTES.key(),
-        limits.get(Limit.FILE_BYTES),
-        Limit.FILE_BYTES.key(),
-        bytes);
+  private static Diagnostic tooLarge(String path, Limits limits) {
+    return Composer.exceeded(Limit.FILE_BYTES, limits, SourceSpan.wholeFile(path));
   }
 
   private static String withoutMark(String text) {
