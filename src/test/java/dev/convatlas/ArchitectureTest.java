@@ -54,7 +54,12 @@ class ArchitectureTest {
 
   /** Libraries by the beginning of their packages, and the classes that may use each. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of("org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader"));
+      Map.of(
+          "javax.imageio.", List.of("chart.Painter"),
+          "org.commonmark.", List.of("site.Markdown"),
+          "org.knowm.xchart.", List.of("chart.Plotter"),
+          "org.owasp.html.", List.of("site.Markdown"),
+          "org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader"));
 
   /** What depends on the machine, its settings, the time or chance. */
   private static final Set<String> UNSTEADY =
@@ -158,6 +163,16 @@ class ArchitectureTest {
         .filter(target.getName()::startsWith)
         .findFirst()
         .orElse(target.getPackageName());
+  }
+
+  @Test
+  void onlyChartsDraw() {
+    noClasses()
+        .that(describe("are not of charts", type -> !part(type).equals("chart")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.awt..")
+        .check(MAIN);
   }
 
   @Test

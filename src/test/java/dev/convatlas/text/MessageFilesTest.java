@@ -2,18 +2,11 @@ package dev.convatlas.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convatlas.convention.Condition;
-import dev.convatlas.convention.Conventions;
-import dev.convatlas.convention.Quantity;
-import dev.convatlas.layer.Operation;
-import dev.convatlas.source.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,31 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageFilesTest {
   private static final Path FILES = Path.of("src/main/resources/messages");
   private static final Path TEMPLATES = Path.of("templates");
-
-  /** Keys whose end is the name of something, by their beginning. */
-  private static final Map<String, List<String>> COMPOSED =
-      Map.of(
-          "yaml.limit.", keys(Limit.FILE_BYTES, Limit.DEPTH, Limit.ALIASES, Limit.VALUES),
-          "limit.", keys(Limit.NESTING, Limit.LAYERS, Limit.STEPS, Limit.VARIANTS),
-          "convention.", Conventions.names(),
-          "condition.", names(Condition.values()),
-          "quantity.", names(Quantity.values()),
-          "operation.", names(Operation.values()));
-
-  private static final Set<String> COMPOSED_KEYS =
-      COMPOSED.entrySet().stream()
-          .flatMap(entry -> entry.getValue().stream().map(end -> entry.getKey() + end))
-          .collect(Collectors.toSet());
-
-  private static List<String> keys(Limit... limits) {
-    return Arrays.stream(limits).map(Limit::key).toList();
-  }
-
-  private static List<String> names(Enum<?>[] constants) {
-    return Arrays.stream(constants)
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-        .toList();
-  }
 
   /** Literals that look like a key and are names of files. */
   private static final Pattern FILE = Pattern.compile(".*\\.(?:css|csv|html|js|json|svg|yaml)");
@@ -208,14 +176,14 @@ class MessageFilesTest {
   void everyMessageIsUsed() throws IOException {
     Set<String> used = new TreeSet<>(SOURCES.literals());
     SOURCES.calls().forEach(call -> used.add(call.key()));
-    used.addAll(COMPOSED_KEYS);
+    used.addAll(ComposedKeys.ALL);
     used.addAll(templateKeys());
     assertThat(ENGLISH_WORDS.keySet().stream().filter(key -> !used.contains(key))).isEmpty();
   }
 
   @Test
   void everyComposedKeyIsThere() {
-    assertThat(COMPOSED_KEYS.stream().filter(key -> !ENGLISH_WORDS.containsKey(key))).isEmpty();
+    assertThat(ComposedKeys.ALL.stream().filter(key -> !ENGLISH_WORDS.containsKey(key))).isEmpty();
   }
 
   @Test

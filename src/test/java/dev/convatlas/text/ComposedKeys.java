@@ -1,0 +1,57 @@
+package dev.convatlas.text;
+
+import dev.convatlas.convention.Condition;
+import dev.convatlas.convention.Conventions;
+import dev.convatlas.convention.Quantity;
+import dev.convatlas.layer.Operation;
+import dev.convatlas.source.Limit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keys of messages that code puts together from a beginning and the name of something. */
+final class ComposedKeys {
+
+  /** One line for each place that puts keys together. */
+  static final Set<String> ALL =
+      Stream.of(
+              under("yaml.limit.", keys(Limit.FILE_BYTES, Limit.DEPTH)),
+              under("yaml.limit.", keys(Limit.ALIASES, Limit.VALUES)),
+              under("limit.", keys(Limit.NESTING, Limit.LAYERS, Limit.STEPS, Limit.VARIANTS)),
+              under("convention.", Conventions.names()),
+              under("condition.", names(Condition.values())),
+              under("quantity.", names(Quantity.values())),
+              under("operation.", names(Operation.values())),
+              under("chart.", withAlternatives("params", "macs")),
+              under("chart.models.", withAlternatives("params", "macs", "receptive-field")),
+              under("chart.axis.", List.of("params", "macs", "receptive-field")),
+              under("chart.kind.", List.of("convolution", "linear", "attention", "other")),
+              under("chart.kind.", List.of("normalisation")),
+              under("chart.role.", List.of("depth", "height", "width", "length")))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private ComposedKeys() {}
+
+  private static List<String> under(String beginning, List<String> ends) {
+    return ends.stream().map(end -> beginning + end).toList();
+  }
+
+  private static List<String> keys(Limit... limits) {
+    return Arrays.stream(limits).map(Limit::key).toList();
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants)
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Of a chart: its title, and what is read to those who do not see it. */
+  private static List<String> withAlternatives(String... charts) {
+    return Arrays.stream(charts).flatMap(chart -> Stream.of(chart, chart + ".alt")).toList();
+  }
+}
