@@ -1,6 +1,8 @@
 package dev.convatlas.analysis;
 
 import dev.convatlas.graph.Graph;
+import dev.convatlas.graph.Tensor;
+import dev.convatlas.tensor.Field;
 import java.util.List;
 
 /**
@@ -12,5 +14,12 @@ public record Analysis(Graph graph, List<Row> rows, Totals totals) {
 
   public Analysis {
     rows = List.copyOf(rows);
+  }
+
+  /** The receptive field of a tensor of the graph. */
+  public Field field(Tensor tensor) {
+    return tensor instanceof Tensor.Output output
+        ? rows.get(output.node()).field()
+        : Field.input(((Tensor.Input) tensor).name(), graph.shape(tensor));
   }
 }
