@@ -2,6 +2,7 @@ package dev.convatlas.analysis.findings;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.analysis.Sliding;
 import dev.convatlas.source.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class DroppedRows implements Check {
   @Override
   public String source() {
     return "V. Dumoulin, F. Visin, A guide to convolution arithmetic for deep learning, 2016,"
-        + " section 2.4: https://arxiv.org/abs/1603.07285";
+        + " chapter 2: https://arxiv.org/abs/1603.07285";
   }
 
   @Override
@@ -27,7 +28,7 @@ final class DroppedRows implements Check {
     for (int i = 0; i < analysis.rows().size(); i++) {
       Row row = analysis.rows().get(i);
       List<Sliding> axes = Sliding.of(row);
-      if (axes.stream().anyMatch(axis -> axis.dropped() > 0 && !axis.skips())) {
+      if (axes.stream().anyMatch(Sliding::loses)) {
         found.add(
             new Finding(
                 name(),

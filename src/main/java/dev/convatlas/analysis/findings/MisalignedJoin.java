@@ -1,6 +1,7 @@
 package dev.convatlas.analysis.findings;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.AxisName;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.AxisField;
@@ -79,7 +80,7 @@ final class MisalignedJoin implements Check {
       return Optional.of(
           Message.of(
               "finding.misaligned-join.jump",
-              axis(role),
+              AxisName.of(role),
               left.jump().toString(),
               right.jump().toString()));
     }
@@ -89,7 +90,7 @@ final class MisalignedJoin implements Check {
         : Optional.of(
             Message.of(
                 "finding.misaligned-join.seen",
-                axis(role),
+                AxisName.of(role),
                 apart % 2 == 0 ? Long.toString(apart / 2) : apart / 2 + ".5"));
   }
 
@@ -105,15 +106,5 @@ final class MisalignedJoin implements Check {
       }
     }
     return most;
-  }
-
-  private static Message axis(Role role) {
-    return switch (role) {
-      case DEPTH -> Message.of("axis.depth");
-      case HEIGHT -> Message.of("axis.height");
-      case WIDTH -> Message.of("axis.width");
-      case LENGTH -> Message.of("axis.length");
-      case CHANNEL, POSITIONS, NONE -> Message.of("axis.other");
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.convatlas.analysis.findings;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Sliding;
 import dev.convatlas.source.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class StrideBeyondKernel implements Check {
   @Override
   public String source() {
     return "T. He et al., Bag of Tricks for Image Classification with Convolutional Neural"
-        + " Networks, CVPR 2019, section 4.1: https://arxiv.org/abs/1812.01187";
+        + " Networks, CVPR 2019, section 4.2: https://arxiv.org/abs/1812.01187";
   }
 
   @Override
@@ -38,7 +39,7 @@ final class StrideBeyondKernel implements Check {
     long of = 1;
     for (Sliding axis : axes) {
       if (axis.skips()) {
-        read = Math.multiplyExact(read, axis.extent());
+        read = Math.multiplyExact(read, axis.kernel());
         of = Math.multiplyExact(of, axis.stride());
       }
     }

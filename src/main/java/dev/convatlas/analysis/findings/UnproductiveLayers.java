@@ -3,6 +3,7 @@ package dev.convatlas.analysis.findings;
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.analysis.Sliding;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.AxisField;

@@ -1,6 +1,5 @@
-package dev.convatlas.analysis.findings;
+package dev.convatlas.analysis;
 
-import dev.convatlas.analysis.Row;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Reach;
@@ -79,5 +78,10 @@ public record Sliding(
   /** Input indices at the high end that no window reads. */
   public long dropped() {
     return Math.max(0, in - 1 - last);
+  }
+
+  /** Whether a size was rounded down so that indices at the high end are lost. */
+  public boolean loses() {
+    return dropped() > 0 && !skips();
   }
 }

@@ -1,0 +1,17 @@
+package dev.convatlas.analysis.resolution;
+
+import dev.convatlas.analysis.Analysis;
+import dev.convatlas.source.Checked;
+import dev.convatlas.tensor.Shape;
+import java.util.Map;
+
+/** Lays a model out anew on inputs of other sizes. */
+@FunctionalInterface
+public interface Resize {
+
+  /**
+   * @param inputs shapes of all inputs by name
+   * @return nothing where the model cannot take them; the diagnostics say why
+   */
+  Checked<Analysis> at(Map<String, Shape> inputs);
+}

@@ -1,0 +1,104 @@
+package dev.convatlas.analysis.resolution;
+
+import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Count;
+import dev.convatlas.analysis.FinalField;
+import dev.convatlas.analysis.Row;
+import dev.convatlas.analysis.Sliding;
+import dev.convatlas.analysis.Totals;
+import dev.convatlas.analysis.memory.Memory;
+import dev.convatlas.source.Checked;
+import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Message;
+import dev.convatlas.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What changes with the input's size.
+ *
+ * @param points one for each scale, smallest first; none where no input has a spatial axis
+ * @param smallest empty where no input has a spatial axis
+ */
+public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smallest) {
+
+  /**
+   * One size.
+   *
+   * @param inputs shapes by name
+   * @param figures empty where the model cannot take that size
+   * @param refusal why it cannot
+   */
+  public record Point(
+      Scale scale,
+      Map<String, Shape> inputs,
+      Optional<Figures> figures,
+      Optional<Message> refusal) {
+    public Point {
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+  }
+
+  /**
+   * The figures at one size.
+   *
+   * @param peak elements of activations at the moment when they are most, nothing in place
+   * @param field receptive field of the last map
+   * @param sameWeights false where a layer has weights of another size than as written, so that
+   *     trained weights do not fit
+   * @param dropping layers with rows or columns at the far end that no window reaches
+   */
+  public record Figures(
+      Totals totals, long peak, Optional<Count> field, boolean sameWeights, int dropping) {}
+
+  public ResolutionLaws {
+    points = List.copyOf(points);
+  }
+
+  /** Lays the model out once for each scale, and some twenty times for the smallest input. */
+  public static ResolutionLaws of(Analysis analysis, Resize resize) {
+    if (Scale.shortest(analysis.graph().inputs()) == 0) {
+      return new ResolutionLaws(List.of(), Optional.empty());
+    }
+    List<Point> points = new ArrayList<>();
+    for (Scale scale : Scale.SHOWN) {
+      points.add(point(analysis, scale, resize));
+    }
+    return new ResolutionLaws(points, SmallestInput.of(analysis, resize));
+  }
+
+  private static Point point(Analysis analysis, Scale scale, Resize resize) {
+    Map<String, Shape> inputs = scale.apply(analysis.graph().inputs());
+    Checked<Analysis> resized =
+        scale.isOne() ? new Checked<>(Optional.of(analysis), List.of()) : resize.at(inputs);
+    Optional<Message> refusal =
+        resized.diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .map(Diagnostic::message)
+            .findFirst();
+    return new Point(
+        scale,
+        inputs,
+        refusal.isPresent()
+            ? Optional.empty()
+            : resized.value().map(other -> figures(analysis, other)),
+        refusal);
+  }
+
+  private static Figures figures(Analysis written, Analysis resized) {
+    return new Figures(
+        resized.totals(),
+        Memory.of(resized, false).peak().live(),
+        FinalField.size(resized),
+        SmallestInput.haveSameWeights(written, resized),
+        (int) resized.rows().stream().filter(ResolutionLaws::drops).count());
+  }
+
+  private static boolean drops(Row row) {
+    return !row.node().training() && Sliding.of(row).stream().anyMatch(Sliding::loses);
+  }
+}
