@@ -103,25 +103,30 @@ public final class Analyzer {
     return new Totals(params, paramsInference, buffers, macs, activations, layers, fields());
   }
 
-  /** For each input, the field of the last node on the way to an output that still has one. */
+  /**
+   * For each input, the field of the last node that still has one on the way to the first output
+   * that depends on it.
+   */
   private Map<String, Map<Role, AxisField>> fields() {
     Map<String, Map<Role, AxisField>> last = new LinkedHashMap<>();
-    BitSet used = ancestors();
-    for (String input : graph.inputs().keySet()) {
-      for (int i = rows.size() - 1; i >= 0 && !last.containsKey(input); i--) {
-        Map<Role, AxisField> axes = rows.get(i).field().inputs().get(input);
-        if (used.get(i) && axes != null) {
-          last.put(input, axes);
+    for (Tensor output : graph.outputs().values()) {
+      BitSet used = ancestors(output);
+      for (String input : graph.inputs().keySet()) {
+        for (int i = used.length() - 1; i >= 0 && !last.containsKey(input); i--) {
+          Map<Role, AxisField> axes = rows.get(i).field().inputs().get(input);
+          if (used.get(i) && axes != null) {
+            last.put(input, axes);
+          }
         }
       }
     }
     return last;
   }
 
-  /** Nodes that an output depends on. */
-  private BitSet ancestors() {
+  /** Nodes that an output depends on, its own included. */
+  private BitSet ancestors(Tensor wanted) {
     BitSet used = new BitSet();
-    Deque<Tensor> open = new ArrayDeque<>(graph.outputs().values());
+    Deque<Tensor> open = new ArrayDeque<>(List.of(wanted));
     while (!open.isEmpty()) {
       if (open.pop() instanceof Tensor.Output output && !used.get(output.node())) {
         used.set(output.node());

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param macs multiply-accumulates of convolutions and matrix products
  * @param activations elements of all outputs together
  * @param layers operations executed in inference
- * @param fields receptive field of the last map on the way to the outputs, by input and axis: what
- *     is left when the spatial axes are pooled or flattened away. An input whose field is unknown
- *     or that is never read is absent
+ * @param fields receptive field of the last map on the way to the first output, by input and axis:
+ *     what is left when the spatial axes are pooled or flattened away. An input whose field is
+ *     unknown or that is never read is absent
  */
 public record Totals(
     Count params,
