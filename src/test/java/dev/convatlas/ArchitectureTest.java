@@ -55,12 +55,6 @@ class ArchitectureTest {
   /** Libraries by the beginning of their packages, and the classes that may use each. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
-          "com.ezylang.evalex.",
-              List.of(
-                  "definition.Adapters",
-                  "definition.Engine",
-                  "definition.Evaluation",
-                  "definition.Grammar"),
           "javax.imageio.", List.of("chart.Painter"),
           "org.commonmark.", List.of("site.Markdown"),
           "org.knowm.xchart.", List.of("chart.Plotter"),
@@ -139,9 +133,9 @@ class ArchitectureTest {
 
   @Test
   void everyPackageSaysWhatItIs() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      assertThat(files.filter(Files::isRegularFile).map(Path::getParent).distinct())
-          .hasSizeGreaterThanOrEqualTo(ARROWS.size() - 2)
+    try (Stream<Path> packages = Files.list(SOURCES)) {
+      assertThat(packages.filter(Files::isDirectory).toList())
+          .isNotEmpty()
           .allMatch(folder -> Files.exists(folder.resolve("package-info.java")));
     }
   }
