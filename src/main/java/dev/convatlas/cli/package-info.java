@@ -1,2 +1,2 @@
-/** The commands, one class each, and the only place that knows the process it runs in. */
+/** The command line: one class for each command. Nobody imports it. */
 package dev.convatlas.cli;

@@ -88,7 +88,8 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  private static Diagnostic tooLarge(String path, Limits limits) {
+  /** What {@link #decode} says of such a file, for whoever will not even read it. */
+  public static Diagnostic tooLarge(String path, Limits limits) {
     return Composer.exceeded(Limit.FILE_BYTES, limits, SourceSpan.wholeFile(path));
   }
 
