@@ -1,9 +1,11 @@
 package dev.convatlas.catalog;
 
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Diagnostic.Note;
 import dev.convatlas.source.Message;
+import dev.convatlas.source.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,6 +62,38 @@ public final class CatalogBuilder {
             .toList();
     List<Summary> ordered = families.stream().flatMap(f -> f.models().stream()).toList();
     return new Catalog(settings, ordered, families);
+  }
+
+  /** What the settings name and the catalog does not have. */
+  public static List<Diagnostic> check(Catalog catalog) {
+    CatalogSettings settings = catalog.settings();
+    List<String> models = catalog.models().stream().map(Summary::id).toList();
+    List<String> families = catalog.families().stream().map(Family::id).toList();
+    List<Diagnostic> unknown = new ArrayList<>();
+    settings.comparisons().stream()
+        .flatMap(comparison -> comparison.models().stream())
+        .forEach(id -> check(id, models, "catalog.model", settings, unknown));
+    settings.families().forEach(id -> check(id, families, "catalog.family", settings, unknown));
+    if (!settings.guideModel().isEmpty()) {
+      check(settings.guideModel(), models, "catalog.model", settings, unknown);
+    }
+    check(settings.convention(), Conventions.names(), "catalog.convention", settings, unknown);
+    return unknown;
+  }
+
+  private static void check(
+      String id,
+      List<String> known,
+      String key,
+      CatalogSettings settings,
+      List<Diagnostic> unknown) {
+    if (!known.contains(id)) {
+      Diagnostic error = Diagnostic.error(settings.place(id), Message.of(key, id));
+      unknown.add(
+          Nearest.name(id, known)
+              .map(near -> error.with(Note.of("did.you.mean", near)))
+              .orElse(error));
+    }
   }
 
   private static Family family(List<Summary> models) {

@@ -5,6 +5,7 @@ import dev.convatlas.site.OutputRefused;
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Messages;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParameterException;
 
 /** Start of the program. */
 @Command(
@@ -45,6 +45,12 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  /** The one list of commands, in the order of the help. */
+  private static List<Object> commands(Streams streams) {
+    return List.of(
+        new BuildCommand(streams), new CheckCommand(streams), new ShowCommand(streams));
+  }
+
   /** Somebody who names no command wants to know which there are. */
   @Override
   public Integer call() {
@@ -53,19 +59,53 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Path current = Path.of("").toAbsolutePath();
     boolean terminal = System.console() != null;
-    System.exit(run(new Streams(out, err, current, System.getenv(), terminal), args));
+    int code = run(new Streams(out, err, current, System.getenv(), terminal), args);
+    out.flush();
+    System.exit(code);
   }
 
   /** Runs a command and gives its exit code. */
   static int run(Streams streams, String... args) {
-    Messages words = Messages.of(Common.languageOf(streams.environment()));
     CommandLine line = new CommandLine(new Main(streams));
-    commands(streams)
-        .forEach(command -> line.addSubcommand(new CommandLine(command).setMixinHelp()));
+    commands(streams).forEach(line::addSubcommand);
+    line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    boolean colours = streams.terminal() && !streams.environment().containsKey("NO_COLOR");
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((fault, command, parsed) -> ended(fault, streams));
     return line.execute(args);
+  }
+
+  /** What a command that did not come to its end says. */
+  private static int ended(Exception fault, Streams streams) {
+    Messages words = Messages.of(Common.languageOf(streams.environment()));
+    if (fault instanceof Stopped stopped) {
+      error(streams, words, stopped.sentence());
+      return stopped.code();
+    }
+    if (fault instanceof OutputRefused refused) {
+      error(streams, words, refused.message());
+      return Exit.OUTPUT;
+    }
+    if (fault instanceof BrokenLinks broken) {
+      error(streams, words, broken.message());
+      broken.links().forEach(streams.err()::println);
+      return Exit.FAULT;
+    }
+    error(streams, words, Message.of("cli.fault", fault.toString()));
+    fault.printStackTrace(streams.err());
+    return Exit.FAULT;
+  }
+
+  private static void error(Streams streams, Messages words, Message sentence) {
+    streams.err().println("convatlas: " + words.text("diagnostic.error", words.text(sentence)));
   }
 }

@@ -2,9 +2,12 @@ package dev.convatlas.cli;
 
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.CatalogBuilder;
+import dev.convatlas.catalog.ClaimCheck;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.ModelReader;
 import dev.convatlas.catalog.Summary;
+import dev.convatlas.convention.Convention;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.SettingsReader;
 import dev.convatlas.source.Checked;
@@ -47,8 +50,9 @@ final class Survey {
     CatalogSettings settings = settings(folder, files, limits, diagnostics);
     List<String> definitions =
         files.stream().filter(path -> !path.equals(SettingsReader.FILE)).toList();
+    Convention usual = Conventions.named(settings.convention()).orElse(Conventions.DEFAULT);
     List<Summary> models = new ArrayList<>();
-    for (Found found : work.each(definitions, path -> found(folder, reader, path))) {
+    for (Found found : work.each(definitions, path -> found(folder, reader, path, usual))) {
       models.addAll(found.models());
       diagnostics.addAll(found.diagnostics());
     }
@@ -76,7 +80,7 @@ final class Survey {
     return settings.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT);
   }
 
-  private static Found found(InputFolder folder, ModelReader reader, String path) {
+  private static Found found(InputFolder folder, ModelReader reader, String path, Convention usual) {
     Checked<String> text = folder.text(path);
     List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
     List<Summary> models = new ArrayList<>();
@@ -85,6 +89,8 @@ final class Survey {
       diagnostics.addAll(read.diagnostics());
       for (Model model : read.value().orElse(List.of())) {
         models.add(Summary.of(model));
+        ClaimCheck.check(model.metadata().claims(), model.analysis(), usual)
+            .forEach(result -> result.diagnostic().ifPresent(diagnostics::add));
       }
     }
     return new Found(models, diagnostics);

@@ -1,7 +1,9 @@
 package dev.convatlas.definition;
 
+import dev.convatlas.source.SourceSpan;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param devices for the roofline
  * @param families ids in the order wanted; those not named follow by title
  * @param guideModel id of the model that the guide works its examples on; empty for the first
+ * @param places where ids are written that name something else, by the id
  */
 public record CatalogSettings(
     Text title,
@@ -31,7 +34,8 @@ public record CatalogSettings(
     List<Comparison> comparisons,
     List<Device> devices,
     List<String> families,
-    String guideModel) {
+    String guideModel,
+    Map<String, SourceSpan> places) {
 
   public static final CatalogSettings DEFAULT =
       new CatalogSettings(
@@ -45,7 +49,8 @@ public record CatalogSettings(
           List.of(),
           List.of(),
           List.of(),
-          "");
+          "",
+          Map.of());
 
   /** A figure that only a measurement gives. */
   public record Metric(String id, Text title, String unit, Optional<Boolean> higherIsBetter) {}
@@ -68,5 +73,11 @@ public record CatalogSettings(
     comparisons = List.copyOf(comparisons);
     devices = List.copyOf(devices);
     families = List.copyOf(families);
+    places = Map.copyOf(places);
+  }
+
+  /** Where an id is written, or the file as a whole. */
+  public SourceSpan place(String id) {
+    return places.getOrDefault(id, SourceSpan.wholeFile(SettingsReader.FILE));
   }
 }

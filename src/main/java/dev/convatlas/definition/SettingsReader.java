@@ -7,6 +7,7 @@ import dev.convatlas.source.Checked;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Message;
 import dev.convatlas.source.Problems;
+import dev.convatlas.source.SourceSpan;
 import dev.convatlas.yaml.Scalars;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Entry;
@@ -15,7 +16,9 @@ import dev.convatlas.yaml.Value.Scalar;
 import dev.convatlas.yaml.YamlReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code catalog.yaml}. */
@@ -44,6 +47,7 @@ public final class SettingsReader {
       List.of("title", "operations_per_second", "bytes_per_second");
 
   private final Problems problems = new Problems();
+  private final Map<String, SourceSpan> places = new HashMap<>();
 
   private SettingsReader() {}
 
@@ -69,7 +73,7 @@ public final class SettingsReader {
     Text title = Keys.translated(root, "title", problems);
     String url = MetadataReader.address(root, "url", problems);
     List<String> languages = texts(root, "language");
-    String convention = Keys.text(root, "convention", problems);
+    String convention = reference(root, "convention");
     return new CatalogSettings(
         title.isEmpty() ? fallback.title() : title,
         Keys.translated(root, "description", problems),
@@ -81,15 +85,26 @@ public final class SettingsReader {
         named(root, "comparisons", this::comparison),
         named(root, "devices", this::device),
         texts(root, "families"),
-        Keys.text(root, "guide_model", problems));
+        reference(root, "guide_model"),
+        places);
   }
 
   private List<String> texts(Mapping root, String key) {
     return root.get(key).filter(Keys::isWritten).stream()
         .flatMap(value -> Keys.oneOrMore(value, key, problems).stream())
-        .map(Scalar::text)
+        .map(this::noted)
         .distinct()
         .toList();
+  }
+
+  private String reference(Mapping root, String key) {
+    root.get(key).filter(Scalar.class::isInstance).map(Scalar.class::cast).ifPresent(this::noted);
+    return Keys.text(root, key, problems);
+  }
+
+  private String noted(Scalar id) {
+    places.putIfAbsent(id.text(), id.span());
+    return id.text();
   }
 
   /** Reads something under its id. */

@@ -1,0 +1,64 @@
+package dev.convatlas.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table as text: columns side by side for a terminal, or Markdown.
+ *
+ * @param numbers whether each column holds numbers, which stand to the right
+ * @param lines each as long as {@code heads}
+ */
+record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> lines) {
+
+  String aligned() {
+    List<Integer> widths = widths();
+    StringBuilder text = new StringBuilder();
+    line(text, heads, widths, "  ");
+    List<String> rule = widths.stream().map("─"::repeat).toList();
+    line(text, rule, widths, "  ");
+    lines.forEach(line -> line(text, line, widths, "  "));
+    return text.toString();
+  }
+
+  String markdown() {
+    StringBuilder text = new StringBuilder();
+    row(text, heads);
+    List<String> rule = new ArrayList<>();
+    numbers.forEach(number -> rule.add(number ? "---:" : "---"));
+    row(text, rule);
+    lines.forEach(line -> row(text, line));
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, List<String> cells) {
+    text.append("| ");
+    text.append(
+        String.join(
+            " | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()));
+    text.append(" |\n");
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      int widest = heads.get(i).length();
+      for (List<String> line : lines) {
+        widest = Math.max(widest, line.get(i).length());
+      }
+      widths.add(widest);
+    }
+    return widths;
+  }
+
+  private void line(
+      StringBuilder text, List<String> cells, List<Integer> widths, String between) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String space = " ".repeat(widths.get(i) - cells.get(i).length());
+      line.append(i == 0 ? "" : between);
+      line.append(numbers.get(i) ? space + cells.get(i) : cells.get(i) + space);
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+}
