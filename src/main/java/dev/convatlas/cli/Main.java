@@ -62,7 +62,8 @@ public final class Main implements Callable<Integer> {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Path current = Path.of("").toAbsolutePath();
-    boolean terminal = System.console() != null;
+    // The launcher knows: what System.console() says depends on the version of Java.
+    boolean terminal = Boolean.getBoolean("convatlas.terminal");
     int code = run(new Streams(out, err, current, System.getenv(), terminal), args);
     out.flush();
     System.exit(code);
