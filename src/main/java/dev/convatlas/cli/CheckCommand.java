@@ -25,7 +25,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "MODELS",
-      description = "Folder of model definitions; by default the current catalog, or sample-models.")
+      description =
+          "Folder of model definitions; by default the current catalog, or sample-models.")
   private Path models;
 
   CheckCommand(Streams streams) {

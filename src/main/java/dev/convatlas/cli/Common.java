@@ -125,7 +125,8 @@ final class Common {
     String prefix = prefix(folder, streams.folder());
     DiagnosticPrinter printer =
         new DiagnosticPrinter(
-            words, path -> survey.lines(path.startsWith(prefix) ? path.substring(prefix.length()) : path));
+            words,
+            path -> survey.lines(path.startsWith(prefix) ? path.substring(prefix.length()) : path));
     for (Diagnostic diagnostic : survey.diagnostics()) {
       streams.err().print(printer.print(under(prefix, diagnostic)));
     }

@@ -80,7 +80,8 @@ final class Survey {
     return settings.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT);
   }
 
-  private static Found found(InputFolder folder, ModelReader reader, String path, Convention usual) {
+  private static Found found(
+      InputFolder folder, ModelReader reader, String path, Convention usual) {
     Checked<String> text = folder.text(path);
     List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
     List<Summary> models = new ArrayList<>();

@@ -33,9 +33,7 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
 
   private static void row(StringBuilder text, List<String> cells) {
     text.append("| ");
-    text.append(
-        String.join(
-            " | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()));
+    text.append(String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()));
     text.append(" |\n");
   }
 
@@ -51,8 +49,7 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
     return widths;
   }
 
-  private void line(
-      StringBuilder text, List<String> cells, List<Integer> widths, String between) {
+  private void line(StringBuilder text, List<String> cells, List<Integer> widths, String between) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       String space = " ".repeat(widths.get(i) - cells.get(i).length());

@@ -3,7 +3,6 @@ package dev.convatlas.graph;
 import dev.convatlas.definition.Block;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Item;
-import dev.convatlas.definition.Item.Branch;
 import dev.convatlas.definition.Item.Call;
 import dev.convatlas.definition.Item.Group;
 import dev.convatlas.definition.Item.Loop;
@@ -39,6 +38,7 @@ final class Layout {
   private final Reports reports;
   private final Evaluation evaluation;
   private final Nodes nodes;
+  private final Branches branches;
   private long steps;
 
   Layout(
@@ -53,6 +53,7 @@ final class Layout {
     this.reports = new Reports(problems);
     this.nodes = new Nodes(inputs, limits, reports);
     this.evaluation = new Evaluation(expressions, nodes::shape, reports);
+    this.branches = new Branches(this, evaluation, nodes, reports);
   }
 
   /** Nothing when the model has no layer; what else is wrong is in the problems. */
@@ -85,7 +86,7 @@ final class Layout {
   }
 
   /** Items one after the other; the output of the last one. */
-  private Tensor items(List<Item> items, Place place, Tensor previous) {
+  Tensor items(List<Item> items, Place place, Tensor previous) {
     if (place.depth() > limits.get(Limit.NESTING)) {
       throw Limited.by(Limit.NESTING, limits, items.isEmpty() ? model.span() : items.get(0).span());
     }
@@ -112,53 +113,60 @@ final class Layout {
   }
 
   /** The name that the item takes by its type. */
-  private String unnamed(Item item, Place place, Tensor previous) {
+  String unnamed(Item item, Place place, Tensor previous) {
     return place.area().unnamed(evaluation.type(item, place, previous).orElse("layer"));
   }
 
   private Tensor looped(Item item, Loop loop, Place place, Tensor previous) {
-    Optional<List<Map<String, Value>>> turns =
-        evaluation
-            .value(loop.values(), place, previous)
-            .flatMap(
-                values -> reports.collect(place, p -> Loops.bindings(loop, values, limits, p)));
+    Optional<List<Map<String, Value>>> turns = turns(loop, place, previous);
     if (turns.isEmpty()) {
       return Nodes.UNKNOWN;
     }
     Optional<Value> name = item.modifiers().name();
-    boolean numbered = name.isEmpty() || !Expressions.in(name.get());
-    Place around = place;
-    String group = "";
-    if (name.isPresent() && numbered) {
-      Optional<String> text = evaluation.name(name.get(), place, previous);
-      if (text.isEmpty()) {
-        return Nodes.UNKNOWN;
-      }
-      group = text.get();
-      around = place.in(place.area().within(new Scope(group, Scope.Kind.GROUP, "")));
+    List<Value> from = item.modifiers().from();
+    if (name.isEmpty() || Expressions.in(name.get())) {
+      return turns(item, turns.get(), place, previous, from);
     }
+    return evaluation
+        .name(name.get(), place, previous)
+        .map(as -> numbered(item, turns.get(), place, as, previous, from))
+        .orElse(Nodes.UNKNOWN);
+  }
+
+  /** What the variables of a loop are in each of its turns. */
+  Optional<List<Map<String, Value>>> turns(Loop loop, Place place, Tensor previous) {
+    return evaluation
+        .value(loop.values(), place, previous)
+        .flatMap(values -> reports.collect(place, p -> Loops.bindings(loop, values, limits, p)));
+  }
+
+  /** Turns that share a name, and are numbered under it. */
+  private Tensor numbered(
+      Item item,
+      List<Map<String, Value>> turns,
+      Place place,
+      String name,
+      Tensor previous,
+      List<Value> from) {
     int first = nodes.size();
-    Tensor last = turns(item, turns.get(), around, previous, numbered);
-    if (!group.isEmpty()) {
-      List<Map<String, Value>> all = turns.get();
-      String title = group;
-      Area.Again again =
-          (area, as, inputs) -> {
-            Area inner = area.within(new Scope(as, Scope.Kind.GROUP, ""));
-            return turns(item, all, place.in(inner), inputs.get(0), true);
-          };
-      register(place, title, item.span(), last, around.area(), first, again);
-    }
+    Area area = place.area().within(new Scope(name, Scope.Kind.GROUP, ""));
+    Tensor last = turns(item, turns, place.in(area), previous, from);
+    Area.Again again =
+        (other, as, inputs) -> numbered(item, turns, place.at(other), as, inputs.get(0), List.of());
+    register(place, name, item.span(), last, area, first, again);
     return last;
   }
 
+  /**
+   * @param from what the first turn takes; the others follow it
+   */
   private Tensor turns(
-      Item item, List<Map<String, Value>> turns, Place place, Tensor previous, boolean numbered) {
+      Item item, List<Map<String, Value>> turns, Place place, Tensor previous, List<Value> from) {
+    boolean named = item.modifiers().name().filter(Expressions::in).isPresent();
     Tensor last = previous;
     for (int i = 0; i < turns.size(); i++) {
-      // Only the first turn takes what `from` names; the others follow it.
-      List<Value> from = i == 0 ? item.modifiers().from() : List.of();
-      last = one(item, place.with(turns.get(i)), last, from, numbered ? Integer.toString(i) : "");
+      String number = named ? "" : Integer.toString(i);
+      last = one(item, place.with(turns.get(i)), last, i == 0 ? from : List.of(), number);
     }
     return last;
   }
@@ -213,9 +221,15 @@ final class Layout {
     boolean transparent = isTransparent(item, name);
     Scope scope = new Scope(name, Scope.Kind.JOIN, "");
     return item instanceof Residual residual
-        ? joined(place, name, item, scope, transparent, inner -> residual(residual, inner, in))
+        ? joined(
+            place, name, item, scope, transparent, inner -> branches.residual(residual, inner, in))
         : joined(
-            place, name, item, scope, transparent, inner -> parallel((Parallel) item, inner, in));
+            place,
+            name,
+            item,
+            scope,
+            transparent,
+            inner -> branches.parallel((Parallel) item, inner, in));
   }
 
   /** The first unnamed residual or parallel of a group takes no part of the path. */
@@ -253,84 +267,7 @@ final class Layout {
     return last;
   }
 
-  private Tensor residual(Residual item, Place place, Tensor in) {
-    Optional<Boolean> skip = evaluation.truth(item.skip(), true, "skip", place, in);
-    Tensor body = branch("body", item.span(), item.body(), place, in);
-    if (skip.isPresent() && !skip.get()) {
-      return body;
-    }
-    Tensor shortcut =
-        item.shortcut().isEmpty()
-            ? in
-            : branch("shortcut", item.span(), item.shortcut(), place, in);
-    if (skip.isEmpty() || !nodes.haveEqualShapes(place, item.span(), body, shortcut)) {
-      return Nodes.UNKNOWN;
-    }
-    Scalar add = new Scalar(item.span(), "add", true);
-    Call call = new Call(item.span(), add, Value.nothing(item.span()), Modifiers.NONE);
-    return call(call, place, place.area().unnamed("add"), List.of(body, shortcut), false, "");
-  }
-
-  private Tensor parallel(Parallel item, Place place, Tensor in) {
-    List<Tensor> outputs = new ArrayList<>();
-    int number = 0;
-    for (Branch branch : item.branches()) {
-      Optional<List<Map<String, Value>>> turns = branchTurns(branch, place, in);
-      for (Map<String, Value> turn : turns.orElse(List.of())) {
-        Place here = place.with(turn);
-        String name = Integer.toString(number++);
-        Optional<Boolean> runs =
-            evaluation.truth(branch.modifiers().when(), true, "when", here, in);
-        if (runs.isPresent() && runs.get()) {
-          Optional<String> own =
-              branch.modifiers().name().isPresent()
-                  ? evaluation.name(branch.modifiers().name().get(), here, in)
-                  : Optional.of(name);
-          outputs.add(
-              own.map(as -> branch(as, branch.span(), branch.items(), here, in))
-                  .orElse(Nodes.UNKNOWN));
-        } else if (runs.isEmpty()) {
-          outputs.add(Nodes.UNKNOWN);
-        }
-      }
-      if (turns.isEmpty()) {
-        outputs.add(Nodes.UNKNOWN);
-      }
-    }
-    if (outputs.isEmpty()) {
-      reports.error(place, item.span(), "parallel.empty");
-      return Nodes.UNKNOWN;
-    }
-    Call merge = item.merge();
-    Optional<String> name =
-        merge.modifiers().name().isPresent()
-            ? evaluation.name(merge.modifiers().name().get(), place, in)
-            : Optional.of(unnamed(merge, place, in));
-    return name.map(as -> call(merge, place, as, outputs, false, "")).orElse(Nodes.UNKNOWN);
-  }
-
-  private Optional<List<Map<String, Value>>> branchTurns(Branch branch, Place place, Tensor in) {
-    Optional<Loop> loop = branch.modifiers().loop();
-    return loop.isEmpty()
-        ? Optional.of(List.of(Map.of()))
-        : evaluation
-            .value(loop.get().values(), place, in)
-            .flatMap(
-                values ->
-                    reports.collect(place, p -> Loops.bindings(loop.get(), values, limits, p)));
-  }
-
-  private Tensor branch(String name, SourceSpan span, List<Item> items, Place place, Tensor in) {
-    int first = nodes.size();
-    Area area = place.area().within(new Scope(name, Scope.Kind.BRANCH, ""));
-    Tensor last = items(items, place.in(area), in);
-    Area.Again again =
-        (other, as, inputs) -> branch(as, span, items, place.at(other), inputs.get(0));
-    register(place, name, span, last, area, first, again);
-    return last;
-  }
-
-  private Tensor call(
+  Tensor call(
       Call call, Place place, String name, List<Tensor> taken, boolean chained, String note) {
     Optional<String> type = evaluation.type(call, place, taken.isEmpty() ? null : taken.get(0));
     if (type.isEmpty()) {
@@ -421,7 +358,7 @@ final class Layout {
     return output;
   }
 
-  private void register(
+  void register(
       Place place,
       String name,
       SourceSpan span,

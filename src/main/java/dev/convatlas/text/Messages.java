@@ -27,6 +27,7 @@ public final class Messages {
       List.of( // One on a line, so that two changes rarely meet.
           "analysis",
           "catalog",
+          "cli",
           "chart",
           "convention",
           "definition",

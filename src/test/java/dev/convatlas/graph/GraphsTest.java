@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The format's rules of names, references, branches, loops and weights: a model beside its nodes. */
+/**
+ * The format's rules of names, references, branches, loops and weights: a model beside its nodes.
+ */
 class GraphsTest {
   private static final Path FOLDER = Path.of("src/test/resources/graphs");
 
