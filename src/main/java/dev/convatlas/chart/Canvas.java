@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a picture is drawn, with the few things that stand around the plot. */
 final class Canvas {
@@ -19,6 +20,9 @@ final class Canvas {
 
   /** From the middle of a numeral down to its base line. */
   private static final double BASE_LINE = 4.4;
+
+  /** Of so few letters, the first ones say nothing. */
+  private static final int SHORT = 12;
 
   private static final Palette COLORS = Palette.LIGHT;
 
@@ -64,6 +68,10 @@ final class Canvas {
 
   double width(String text) {
     return glyphs(text).getLogicalBounds().getWidth();
+  }
+
+  double widest(Stream<String> texts) {
+    return texts.mapToDouble(this::width).max().orElse(0);
   }
 
   /** A text that ends at x. */
@@ -114,7 +122,7 @@ final class Canvas {
 
   /** What tells layers apart stands at the end of their paths: it keeps more of the room. */
   private static String elided(String text, int kept) {
-    int head = kept / 3;
+    int head = kept < SHORT ? 0 : kept / 3;
     int tail = kept - head;
     head = head > 0 && Character.isHighSurrogate(text.charAt(head - 1)) ? head - 1 : head;
     int from = text.length() - tail;

@@ -18,21 +18,26 @@ public final class CatalogCharts {
    * A figure of a model that has bars.
    *
    * @param id the chart's
+   * @param axis of its values
    * @param value nothing where the model has no such figure
    */
-  public record Figure(String id, Function<Summary, Optional<Long>> value) {
-    Message axis() {
-      return Message.of("chart.axis." + id);
-    }
-  }
+  public record Figure(String id, Axis axis, Function<Summary, Optional<Long>> value) {}
 
   /** The one list of figures that have bars, in the order of the page; the scatter follows them. */
   public static final List<Figure> ALL =
       List.of(
-          new Figure("params", model -> Optional.of(model.totals().params().value())),
-          new Figure("macs", model -> Optional.of(model.totals().macs().value())),
           new Figure(
-              "receptive-field", model -> model.totals().field().map(field -> field.size(1))));
+              "params",
+              Axis.counts(Message.of("chart.axis.params")),
+              model -> Optional.of(model.totals().params().value())),
+          new Figure(
+              "macs",
+              Axis.counts(Message.of("chart.axis.macs")),
+              model -> Optional.of(model.totals().macs().value())),
+          new Figure(
+              "receptive-field",
+              Axis.pixels(Message.of("chart.axis.receptive-field")),
+              model -> model.totals().field().map(field -> field.size(1))));
 
   private static final Figure PARAMS = ALL.get(0);
   private static final Figure MACS = ALL.get(1);
@@ -46,7 +51,11 @@ public final class CatalogCharts {
 
   /** The charts of a family, its models in their order; none for a family of one. */
   public static List<Chart> of(Family family) {
-    List<Series> series = List.of(Series.of(name(family), 0, points(family.models())));
+    List<Series.Point> smallestFirst =
+        points(family.models()).stream()
+            .sorted(Comparator.comparingLong(Series.Point::x).thenComparing(Series.Point::y))
+            .toList();
+    List<Series> series = List.of(Series.of(name(family), 0, smallestFirst));
     return charts(family.models(), false, Picture.Form.JOINED_POINTS, series);
   }
 
@@ -123,13 +132,13 @@ public final class CatalogCharts {
             List.of(),
             new Picture(
                 Picture.Form.ROWS,
-                new Axis(Message.of("chart.axis.models"), Axis.Scale.ORDER),
-                new Axis(figure.axis(), Axis.Scale.LINEAR),
+                Axis.order(Message.of("chart.axis.models")),
+                figure.axis(),
                 shown.stream().map(bar -> Picture.Category.of(bar.model())).toList(),
-                List.of(Series.of(figure.axis(), 0, points)),
+                List.of(Series.of(figure.axis().name(), 0, points)),
                 List.of()),
             new Table(
-                List.of(Message.of("chart.column.model"), figure.axis()),
+                List.of(Message.of("chart.column.model"), figure.axis().name()),
                 shown.stream().<List<Object>>map(b -> List.of(b.model(), b.value())).toList())));
   }
 
@@ -160,13 +169,13 @@ public final class CatalogCharts {
             left == 0 ? List.of() : List.of(Message.of("chart.note.zero", left)),
             new Picture(
                 form,
-                new Axis(PARAMS.axis(), Axis.Scale.LOGARITHMIC),
-                new Axis(MACS.axis(), Axis.Scale.LOGARITHMIC),
+                Axis.logarithmic(PARAMS.axis().name()),
+                Axis.logarithmic(MACS.axis().name()),
                 List.of(),
                 series,
                 List.of()),
             new Table(
-                List.of(Message.of("chart.column.model"), PARAMS.axis(), MACS.axis()),
+                List.of(Message.of("chart.column.model"), PARAMS.axis().name(), MACS.axis().name()),
                 all.stream().<List<Object>>map(p -> List.of(p.name(), p.x(), p.y())).toList())));
   }
 

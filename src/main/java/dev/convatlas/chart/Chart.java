@@ -28,6 +28,10 @@ public record Chart(
 
   /** The series that the page must name: none when there is only one. */
   public List<Series> legend() {
-    return picture.series().size() > 1 ? picture.series() : List.of();
+    List<Series> drawn =
+        picture.series().stream()
+            .filter(series -> series.points().stream().anyMatch(point -> point.y() > 0))
+            .toList();
+    return drawn.size() > 1 ? drawn : List.of();
   }
 }

@@ -1,11 +1,15 @@
 package dev.convatlas.chart;
 
+import dev.convatlas.chart.Picture.Mark;
 import dev.convatlas.chart.Plotter.Trace;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Bars or lines over many categories: values upwards, the names of groups of categories below. */
 record Columns(Picture picture) implements Layout {
@@ -14,8 +18,14 @@ record Columns(Picture picture) implements Layout {
   private static final int GAP = 8;
   private static final int NAMES = 26;
 
-  /** A name that has less room than this says nothing. */
-  private static final int LEAST_NAME = 34;
+  /** Room between what is drawn and the picture's edge. */
+  private static final int EDGE = 4;
+
+  /** The middle of the line of names. */
+  private static final double NAME_LINE = TOP + PLOT + GAP + Canvas.HALF_LINE + 2;
+
+  /** Room that a name may take even where its section has less: about ten letters. */
+  private static final int LEAST_ROOM = 64;
 
   /** A few points have dots, so that one sees which they are. */
   private static final int MOST_DOTS = 16;
@@ -25,39 +35,50 @@ record Columns(Picture picture) implements Layout {
     return TOP + PLOT + NAMES;
   }
 
+  /** A section whose name has found room. */
+  private record Named(Section section, String text, double x) {}
+
   @Override
   public void paint(Canvas canvas) {
     Measure measure = Measure.values(picture, 5);
-    int left = GAP + (int) Math.ceil(widest(canvas, measure.ticks().stream().map(Tick::label)));
+    int left =
+        EDGE + GAP + (int) Math.ceil(canvas.widest(measure.ticks().stream().map(Tick::label)));
     int right =
-        GAP + (int) Math.ceil(widest(canvas, picture.marks().stream().map(mark -> mark.label())));
+        EDGE + GAP + (int) Math.ceil(canvas.widest(picture.marks().stream().map(Mark::label)));
     int width = Picture.WIDTH - left - right;
+    List<Named> names = names(canvas, left, width);
     for (Tick tick : measure.ticks()) {
       double y = TOP + (1 - measure.place(tick.value())) * PLOT;
       canvas.grid(left, y, left + width, y);
       canvas.right(tick.label(), left - GAP, y);
     }
-    List<Section> sections = Section.of(picture.categories());
-    for (Section section : sections.subList(Math.min(1, sections.size()), sections.size())) {
-      double x = left + place(section.from()) * width;
+    for (int index : borders(names)) {
+      double x = left + place(index) * width;
       canvas.grid(x, TOP, x, TOP + PLOT + GAP);
     }
     plot(canvas.graphics(), measure, left, width);
     canvas.axis(left, TOP + PLOT, left + width, TOP + PLOT);
-    names(canvas, sections, left, width);
-    for (Picture.Mark mark : picture.marks()) {
+    names.forEach(name -> canvas.left(name.text(), name.x(), NAME_LINE));
+    for (Mark mark : picture.marks()) {
       double y = TOP + (1 - measure.place((double) mark.value())) * PLOT;
       canvas.mark(left, y, left + width, y);
       canvas.left(mark.label(), left + width + GAP / 2.0, y);
     }
   }
 
-  private static double widest(Canvas canvas, java.util.stream.Stream<String> texts) {
-    return texts.mapToDouble(canvas::width).max().orElse(0);
-  }
-
   private double place(double index) {
     return index / Math.max(1, picture.categories().size());
+  }
+
+  /** Where named sections begin and end, the ends of the plot left out. */
+  private SortedSet<Integer> borders(List<Named> names) {
+    SortedSet<Integer> borders = new TreeSet<>();
+    for (Named name : names) {
+      borders.add(name.section().from());
+      borders.add(name.section().to());
+    }
+    borders.removeAll(List.of(0, picture.categories().size()));
+    return borders;
   }
 
   private void plot(Graphics2D graphics, Measure measure, int left, int width) {
@@ -79,22 +100,26 @@ record Columns(Picture picture) implements Layout {
     graphics.setTransform(before);
   }
 
-  /** The widest groups are named first; a name for which no room is left is left out. */
-  private void names(Canvas canvas, List<Section> sections, int left, int width) {
-    double middle = TOP + PLOT + GAP + Canvas.HALF_LINE + 2;
+  /** The widest sections are named first; a name for which no room is left is left out. */
+  private List<Named> names(Canvas canvas, int left, int width) {
     List<Section> widestFirst =
-        sections.stream().sorted(Comparator.comparingInt(Section::size).reversed()).toList();
+        Section.readable(picture.categories()).stream()
+            .sorted(Comparator.comparingInt(Section::size).reversed())
+            .toList();
+    List<Named> named = new ArrayList<>();
+    List<Rectangle2D> taken = new ArrayList<>();
     for (Section section : widestFirst) {
-      double room = Math.max(LEAST_NAME, place(section.size()) * width - 4);
-      String name = canvas.fitting(section.name(), room);
-      double half = canvas.width(name) / 2;
+      double room = Math.max(LEAST_ROOM, place(section.size()) * width - GAP);
+      String text = canvas.fitting(section.name(), room);
+      double size = canvas.width(text);
       double center = left + place((section.from() + section.to()) / 2.0) * width;
-      double x = Math.min(Picture.WIDTH - half, Math.max(half, center));
-      Rectangle2D box = canvas.box(name, x - half - 3, middle);
-      box.setRect(box.getX(), box.getY(), box.getWidth() + 6, box.getHeight());
-      if (canvas.isFree(box)) {
-        canvas.centered(name, x, middle);
+      double x = Math.max(EDGE, Math.min(Picture.WIDTH - EDGE - size, center - size / 2));
+      Rectangle2D box = new Rectangle2D.Double(x - GAP / 2.0, 0, size + GAP, 1);
+      if (taken.stream().noneMatch(box::intersects)) {
+        taken.add(box);
+        named.add(new Named(section, text, x));
       }
     }
+    return named;
   }
 }

@@ -42,8 +42,8 @@ final class CumulativeChart {
     Picture picture =
         new Picture(
             Picture.Form.LINES,
-            new Axis(Message.of("chart.axis.operations"), Axis.Scale.ORDER),
-            new Axis(Message.of("chart.axis.share"), Axis.Scale.SHARE),
+            Axis.order(Message.of("chart.axis.operations")),
+            Axis.shares(Message.of("chart.axis.share")),
             Layers.categories(rows),
             series,
             List.of());

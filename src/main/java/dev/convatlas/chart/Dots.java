@@ -2,6 +2,7 @@ package dev.convatlas.chart;
 
 import dev.convatlas.chart.Plotter.Trace;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ record Dots(Picture picture) implements Layout {
   private static final int PLOT = 340;
   private static final int TOP = 10;
   private static final int GAP = 8;
+  private static final int EDGE = 4;
   private static final int NUMERALS = 24;
   private static final int RADIUS = 4;
 
@@ -26,11 +28,7 @@ record Dots(Picture picture) implements Layout {
   public void paint(Canvas canvas) {
     Measure up = Measure.values(picture, 5);
     Measure along = Measure.first(picture, 6);
-    int left =
-        GAP
-            + (int)
-                Math.ceil(
-                    up.ticks().stream().mapToDouble(t -> canvas.width(t.label())).max().orElse(0));
+    int left = EDGE + GAP + (int) Math.ceil(canvas.widest(up.ticks().stream().map(Tick::label)));
     int width = Picture.WIDTH - left - 2 * GAP;
     for (Tick tick : up.ticks()) {
       double y = TOP + (1 - up.place(tick.value())) * PLOT;
@@ -65,12 +63,18 @@ record Dots(Picture picture) implements Layout {
   /** Each name right of its dot, or left, above or below it, wherever it touches nothing. */
   private void names(Canvas canvas, Measure along, Measure up, int left, int width) {
     List<Named> all = new ArrayList<>();
+    List<Line2D> lines = new ArrayList<>();
     for (Series series : picture.series()) {
+      int first = all.size();
       for (Series.Point point : series.points()) {
         if (Traces.isShown(picture, point)) {
           double x = left + along.place((double) point.x()) * width;
           double y = TOP + (1 - up.place(picture, series, point)) * PLOT;
           all.add(new Named(point.name(), x, y));
+          if (picture.form() == Picture.Form.JOINED_POINTS && all.size() > first + 1) {
+            Named before = all.get(all.size() - 2);
+            lines.add(new Line2D.Double(before.x(), before.y(), x, y));
+          }
         }
       }
     }
@@ -88,7 +92,8 @@ record Dots(Picture picture) implements Layout {
         boolean fits =
             plot.contains(box)
                 && canvas.isFree(box)
-                && all.stream().noneMatch(other -> box.intersects(other.dot()));
+                && all.stream().noneMatch(other -> box.intersects(other.dot()))
+                && lines.stream().noneMatch(box::intersectsLine);
         if (fits && written < MOST_NAMES && !point.name().isEmpty()) {
           canvas.left(point.name(), x, middle);
           written++;

@@ -88,10 +88,8 @@ final class FieldChart {
     Picture picture =
         new Picture(
             Picture.Form.LINES,
-            new dev.convatlas.chart.Axis(
-                Message.of("chart.axis.way"), dev.convatlas.chart.Axis.Scale.ORDER),
-            new dev.convatlas.chart.Axis(
-                Message.of("chart.axis.field"), dev.convatlas.chart.Axis.Scale.LINEAR),
+            dev.convatlas.chart.Axis.order(Message.of("chart.axis.way")),
+            dev.convatlas.chart.Axis.pixels(Message.of("chart.axis.field")),
             Layers.categories(way),
             series,
             marks(input, steps));
@@ -148,17 +146,19 @@ final class FieldChart {
 
   private static Message alt(Shape input, Map<Role, List<Step>> steps) {
     Map.Entry<Role, List<Step>> axis = steps.entrySet().iterator().next();
-    long size = input.size(input.indexOf(axis.getKey()).orElseThrow());
+    String size = Numbers.pixels(input.size(input.indexOf(axis.getKey()).orElseThrow()));
     List<Step> all = axis.getValue();
-    Step last = all.get(all.size() - 1);
-    Optional<Step> covers = all.stream().filter(step -> step.size() >= size).findFirst();
-    return covers.isPresent()
-        ? Message.of(
-            "chart.field.alt.covers",
-            Numbers.pixels(last.size()),
-            Numbers.pixels(size),
-            covers.get().row().node().path())
-        : Message.of("chart.field.alt", Numbers.pixels(last.size()), Numbers.pixels(size));
+    String last = Numbers.pixels(all.get(all.size() - 1).size());
+    for (Step step : all) {
+      String path = step.row().node().path();
+      if (step.field().global()) {
+        return Message.of("chart.field.alt.global", last, size, path);
+      }
+      if (step.size() >= input.size(input.indexOf(axis.getKey()).orElseThrow())) {
+        return Message.of("chart.field.alt.covers", last, size, path);
+      }
+    }
+    return Message.of("chart.field.alt", last, size);
   }
 
   private static Table table(Map<Role, List<Step>> steps) {

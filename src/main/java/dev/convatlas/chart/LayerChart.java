@@ -105,8 +105,8 @@ final class LayerChart {
     Picture picture =
         new Picture(
             Picture.Form.BARS,
-            new Axis(Message.of("chart.axis.layers"), Axis.Scale.ORDER),
-            new Axis(quantity.axis(), Axis.Scale.LINEAR),
+            Axis.order(Message.of("chart.axis.layers")),
+            Axis.counts(quantity.axis()),
             drawn.stream().map(Layers::category).toList(),
             series(quantity, drawn),
             List.of());

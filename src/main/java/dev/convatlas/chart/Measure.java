@@ -19,7 +19,7 @@ record Measure(boolean logarithmic, double low, double high, List<Tick> ticks) {
     return switch (picture.y().scale()) {
       case LOGARITHMIC -> logarithmic(picture, false);
       case SHARE -> shares(picture);
-      case LINEAR, ORDER -> linear(largest(picture), wanted);
+      case LINEAR, ORDER -> linear(largest(picture), wanted, picture.y());
     };
   }
 
@@ -29,12 +29,12 @@ record Measure(boolean logarithmic, double low, double high, List<Tick> ticks) {
       return logarithmic(picture, true);
     }
     long largest = points(picture).mapToLong(Series.Point::x).max().orElse(0);
-    return linear(largest, wanted);
+    return linear(largest, wanted, picture.x());
   }
 
-  private static Measure linear(long largest, int wanted) {
+  private static Measure linear(long largest, int wanted, Axis axis) {
     long known = Math.max(1, largest);
-    return new Measure(false, 0, known * HEADROOM, Tick.linear(known, wanted));
+    return new Measure(false, 0, known * HEADROOM, Tick.linear(known, wanted, axis.digits()));
   }
 
   private static Measure shares(Picture picture) {
@@ -53,7 +53,8 @@ record Measure(boolean logarithmic, double low, double high, List<Tick> ticks) {
         points(picture).map(point -> first ? point.x() : point.y()).filter(v -> v > 0).toList();
     double low = values.stream().min(Long::compare).orElse(1L) / LOG_MARGIN;
     double high = values.stream().max(Long::compare).orElse(10L) * LOG_MARGIN;
-    return new Measure(true, low, high, Tick.logarithmic(low, high));
+    return new Measure(
+        true, low, high, Tick.logarithmic(low, high, (first ? picture.x() : picture.y()).digits()));
   }
 
   private static long largest(Picture picture) {
@@ -71,9 +72,10 @@ record Measure(boolean logarithmic, double low, double high, List<Tick> ticks) {
     return series.whole() == 0 ? 0 : (double) point.y() / series.whole();
   }
 
+  /** By {@link StrictMath}: the last digit of {@link Math} is the machine's affair. */
   double place(double value) {
     return logarithmic
-        ? Math.log(value / low) / Math.log(high / low)
+        ? StrictMath.log(value / low) / StrictMath.log(high / low)
         : (value - low) / (high - low);
   }
 
@@ -87,6 +89,6 @@ record Measure(boolean logarithmic, double low, double high, List<Tick> ticks) {
   static String label(Picture picture, Series series, Series.Point point) {
     return picture.y().scale() == Axis.Scale.SHARE
         ? Numbers.share(point.y(), series.whole())
-        : Numbers.brief(point.y(), 3);
+        : picture.y().digits().label(point.y());
   }
 }

@@ -4,6 +4,7 @@ import dev.convatlas.chart.Plotter.Trace;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Bars that lie below each other, each with its name before it and its value behind it. When they
@@ -15,16 +16,18 @@ record Rows(Picture picture, int extent) implements Layout {
   /** As many layers are shown as rows rather than columns. */
   static final int MOST_NAMED = 24;
 
-  /** As many models have rows of full height. */
-  private static final int MOST_FULL = 40;
+  /** As many models have their names and values; from the first bound on, closer together. */
+  private static final int MOST_CLOSE = 60;
 
   private static final int FULL = 22;
+  private static final int CLOSE = 16;
   private static final int GROUP_GAP = 10;
   private static final int GROUP_BAR = 13;
   private static final int LEAST_EXTENT = 32;
   private static final int THIN_EXTENT = 880;
   private static final int NAME_ROOM = 190;
   private static final int GAP = 8;
+  private static final int EDGE = 4;
   private static final int MARGIN = 6;
   private static final int AXIS_ROOM = 22;
 
@@ -37,7 +40,10 @@ record Rows(Picture picture, int extent) implements Layout {
     if (picture.form() == Picture.Form.GROUPED_ROWS) {
       extent = count * (GROUP_BAR * picture.series().size() + GROUP_GAP);
     } else {
-      extent = count <= MOST_FULL ? count * FULL : THIN_EXTENT;
+      extent =
+          count <= MOST_NAMED
+              ? count * FULL
+              : count <= MOST_CLOSE ? Math.max(MOST_NAMED * FULL, count * CLOSE) : THIN_EXTENT;
     }
     return new Rows(picture, Math.max(LEAST_EXTENT, extent));
   }
@@ -65,9 +71,9 @@ record Rows(Picture picture, int extent) implements Layout {
         picture.categories().stream()
             .map(category -> canvas.fitting(String.join(".", category.path()), NAME_ROOM))
             .toList();
-    int left = (int) Math.ceil(widest(canvas, names)) + GAP;
+    int left = EDGE + (int) Math.ceil(canvas.widest(names.stream())) + GAP;
     Measure measure = Measure.values(picture, 5);
-    int right = isThin() ? 2 * GAP : (int) Math.ceil(widest(canvas, values())) + GAP;
+    int right = isThin() ? 2 * GAP : EDGE + (int) Math.ceil(canvas.widest(values())) + GAP;
     int width = Picture.WIDTH - left - right;
     if (isThin()) {
       axis(canvas, measure, left, width);
@@ -80,14 +86,9 @@ record Rows(Picture picture, int extent) implements Layout {
     }
   }
 
-  private static double widest(Canvas canvas, List<String> texts) {
-    return texts.stream().mapToDouble(canvas::width).max().orElse(0);
-  }
-
-  private List<String> values() {
+  private Stream<String> values() {
     return picture.series().stream()
-        .flatMap(s -> s.points().stream().map(point -> Measure.label(picture, s, point)))
-        .toList();
+        .flatMap(s -> s.points().stream().map(point -> Measure.label(picture, s, point)));
   }
 
   private void axis(Canvas canvas, Measure measure, int left, int width) {

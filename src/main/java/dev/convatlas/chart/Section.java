@@ -4,55 +4,72 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs of neighbouring categories that lie in the same group.
+ * A run of neighbouring categories that lie in the same group.
  *
+ * @param path what they have in common
  * @param from index of its first category
  * @param to index after its last
  */
-record Section(String name, int from, int to) {
-  /** More than these cannot be named below a plot. */
-  private static final int MOST = 12;
+record Section(List<String> path, int from, int to) {
+  /** A section that takes more than this part of all is divided, where its parts can be named. */
+  private static final double LARGE = 0.6;
+
+  /** A part that takes less than this part of all cannot be named. */
+  private static final double SMALL = 0.03;
+
+  Section {
+    path = List.copyOf(path);
+  }
 
   int size() {
     return to - from;
   }
 
+  /** Its own name; a bare number is nothing without the name before it. */
+  String name() {
+    String own = path.get(path.size() - 1);
+    boolean bare = own.chars().allMatch(Character::isDigit);
+    return bare && path.size() > 1 ? path.get(path.size() - 2) + "." + own : own;
+  }
+
   /**
-   * The finest division that can still be named: by the first part of the paths, or by more of them
-   * where that gives few.
+   * By the first part of the paths, and by their next part where one section is most of everything.
    */
-  static List<Section> of(List<Picture.Category> categories) {
-    int deepest = categories.stream().mapToInt(c -> c.path().size()).max().orElse(0);
-    List<Section> best = at(categories, 1);
-    for (int depth = 2; depth <= deepest; depth++) {
-      List<Section> finer = at(categories, depth);
-      if (finer.size() > MOST) {
-        break;
-      }
-      best = finer;
-    }
-    return best;
-  }
-
-  /** By the first part of the paths only. */
-  static List<Section> outermost(List<Picture.Category> categories) {
-    return at(categories, 1);
-  }
-
-  private static List<Section> at(List<Picture.Category> categories, int depth) {
+  static List<Section> readable(List<Picture.Category> categories) {
     List<Section> sections = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= categories.size(); i++) {
-      String name = name(categories.get(from), depth);
-      if (i == categories.size() || !name(categories.get(i), depth).equals(name)) {
-        sections.add(new Section(name, from, i));
-        from = i;
+    for (Section section : at(categories, 0, categories.size(), 1)) {
+      sections.addAll(section.divided(categories));
+    }
+    return sections;
+  }
+
+  private List<Section> divided(List<Picture.Category> categories) {
+    if (size() <= LARGE * categories.size()) {
+      return List.of(this);
+    }
+    List<Section> parts = at(categories, from, to, path.size() + 1);
+    boolean deeper = parts.stream().anyMatch(part -> part.path.size() > path.size());
+    long named = parts.stream().filter(part -> part.size() >= SMALL * categories.size()).count();
+    if (!deeper || (parts.size() > 1 && named < 2)) {
+      return List.of(this);
+    }
+    return parts.stream().flatMap(part -> part.divided(categories).stream()).toList();
+  }
+
+  private static List<Section> at(List<Picture.Category> categories, int from, int to, int depth) {
+    List<Section> sections = new ArrayList<>();
+    int start = from;
+    for (int i = from + 1; i <= to; i++) {
+      List<String> path = upTo(categories.get(start), depth);
+      if (i == to || !upTo(categories.get(i), depth).equals(path)) {
+        sections.add(new Section(path, start, i));
+        start = i;
       }
     }
     return sections;
   }
 
-  private static String name(Picture.Category category, int depth) {
-    return String.join(".", category.path().subList(0, Math.min(depth, category.path().size())));
+  private static List<String> upTo(Picture.Category category, int depth) {
+    return category.path().subList(0, Math.min(depth, category.path().size()));
   }
 }

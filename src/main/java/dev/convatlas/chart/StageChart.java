@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How parameters and compute are spread over the stages: what a model's groups are. */
+/** How parameters and compute are spread over the stages: a model's groups of layers. */
 final class StageChart {
   private static final int MOST_STAGES = 24;
 
@@ -35,8 +35,8 @@ final class StageChart {
     Picture picture =
         new Picture(
             Picture.Form.GROUPED_ROWS,
-            new Axis(Message.of("chart.axis.stages"), Axis.Scale.ORDER),
-            new Axis(Message.of("chart.axis.share"), Axis.Scale.SHARE),
+            Axis.order(Message.of("chart.axis.stages")),
+            Axis.shares(Message.of("chart.axis.share")),
             stages.stream().map(stage -> Picture.Category.of(stage.name())).toList(),
             List.of(
                 new Series(Message.of("chart.axis.params"), 0, false, params, ofParams),
@@ -54,12 +54,12 @@ final class StageChart {
 
   private static List<Stage> stages(List<Row> rows) {
     List<Stage> stages = new ArrayList<>();
-    for (Section section : Section.outermost(Layers.categories(rows))) {
+    for (Section section : Section.readable(Layers.categories(rows))) {
       List<Row> inside = rows.subList(section.from(), section.to());
       long params = inside.stream().mapToLong(row -> row.params().value()).sum();
       long macs = inside.stream().mapToLong(row -> row.macs().value()).sum();
       if (params > 0 || macs > 0) {
-        stages.add(new Stage(section.name(), params, macs));
+        stages.add(new Stage(String.join(".", section.path()), params, macs));
       }
     }
     return stages;

@@ -43,7 +43,7 @@ final class SvgWriter {
   }
 
   void fill(Shape shape, Color color) {
-    begin("class=\"" + name(color) + "\"");
+    begin(attribute("class", name(color)));
     open.append(shape.getPathIterator(null));
   }
 
@@ -51,31 +51,36 @@ final class SvgWriter {
   void dot(AffineTransform transform, Ellipse2D dot, Color color) {
     Rectangle2D box = transform.createTransformedShape(dot.getBounds2D()).getBounds2D();
     begin(
-        "class=\"l %s\" stroke-width=\"%s\" stroke-linecap=\"round\""
-            .formatted(name(color), SvgPath.number(box.getWidth())));
+        attribute("class", "l " + name(color))
+            + attribute("stroke-width", SvgPath.number(box.getWidth()))
+            + attribute("stroke-linecap", "round"));
     open.dot(box.getCenterX(), box.getCenterY());
   }
 
   void stroke(Shape shape, Color color, BasicStroke stroke) {
-    StringBuilder attributes = new StringBuilder("class=\"l " + name(color) + "\"");
+    String attributes = attribute("class", "l " + name(color));
     if (stroke.getLineWidth() != 1) {
-      attributes.append(" stroke-width=\"%s\"".formatted(SvgPath.number(stroke.getLineWidth())));
+      attributes += attribute("stroke-width", SvgPath.number(stroke.getLineWidth()));
     }
     if (stroke.getDashArray() != null) {
       StringBuilder dashes = new StringBuilder();
       for (float dash : stroke.getDashArray()) {
         dashes.append(dashes.isEmpty() ? "" : " ").append(SvgPath.number(dash));
       }
-      attributes.append(" stroke-dasharray=\"").append(dashes).append('"');
+      attributes += attribute("stroke-dasharray", dashes);
     }
-    begin(attributes.toString());
+    begin(attributes);
     open.append(shape.getPathIterator(null));
+  }
+
+  private static String attribute(String name, Object value) {
+    return " " + name + "=\"" + value + "\"";
   }
 
   /** Glyphs beside each other from a point of the base line. */
   void glyphs(GlyphVector text, Point2D at, Color color) {
     close();
-    body.append("<g class=\"").append(name(color)).append("\">");
+    body.append("<g").append(attribute("class", name(color))).append('>');
     for (int i = 0; i < text.getNumGlyphs(); i++) {
       String outline = outline(text, i);
       if (outline.isEmpty()) {
@@ -83,13 +88,11 @@ final class SvgWriter {
       }
       String id = glyphs.computeIfAbsent(outline, o -> "g" + glyphs.size());
       Point2D offset = text.getGlyphPosition(i);
-      body.append("<use href=\"#")
-          .append(id)
-          .append("\" x=\"")
-          .append(SvgPath.number(at.getX() + offset.getX()))
-          .append("\" y=\"")
-          .append(SvgPath.number(at.getY() + offset.getY()))
-          .append("\"/>");
+      body.append("<use")
+          .append(attribute("href", "#" + id))
+          .append(attribute("x", SvgPath.number(at.getX() + offset.getX())))
+          .append(attribute("y", SvgPath.number(at.getY() + offset.getY())))
+          .append("/>");
     }
     body.append("</g>");
   }
@@ -113,7 +116,7 @@ final class SvgWriter {
 
   private void close() {
     if (!open.isEmpty()) {
-      body.append("<path ").append(openAttributes).append(" d=\"").append(open).append("\"/>");
+      body.append("<path").append(openAttributes).append(attribute("d", open)).append("/>");
       open.clear();
     }
     openAttributes = "";
@@ -148,19 +151,24 @@ final class SvgWriter {
    */
   byte[] file(String title) {
     close();
-    StringBuilder file = new StringBuilder();
-    file.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">"
-            .formatted(width, height));
-    file.append("<title>").append(escape(title)).append("</title>");
-    file.append("<style>").append(style(body.toString())).append("</style>");
-    file.append("<defs>");
-    String scale = SvgPath.number(1.0 / GLYPH_UNITS, 5);
+    StringBuilder file = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    file.append(attribute("width", width))
+        .append(attribute("height", height))
+        .append(attribute("viewBox", "0 0 " + width + " " + height))
+        .append(attribute("role", "img"))
+        .append("><title>")
+        .append(escape(title))
+        .append("</title><style>")
+        .append(style(body.toString()))
+        .append("</style><defs>");
+    String scale = "scale(" + SvgPath.number(1.0 / GLYPH_UNITS, 5) + ")";
     glyphs.forEach(
         (outline, id) ->
-            file.append(
-                "<path id=\"%s\" transform=\"scale(%s)\" d=\"%s\"/>"
-                    .formatted(id, scale, outline)));
+            file.append("<path")
+                .append(attribute("id", id))
+                .append(attribute("transform", scale))
+                .append(attribute("d", outline))
+                .append("/>"));
     file.append("</defs>").append(body).append("</svg>\n");
     return file.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -185,17 +193,21 @@ final class SvgWriter {
     named.forEach(
         (name, color) -> {
           if (used.contains("class=\"" + name + "\"")) {
-            css.append(".%s{fill:%s}".formatted(name, hex(color)));
+            css.append('.').append(name).append("{fill:").append(hex(color)).append('}');
           }
           if (used.contains("class=\"l " + name + "\"")) {
-            css.append(".l.%s{fill:none;stroke:%s}".formatted(name, hex(color)));
+            css.append(".l.")
+                .append(name)
+                .append("{fill:none;stroke:")
+                .append(hex(color))
+                .append('}');
           }
         });
     return css.toString();
   }
 
   private static String hex(Color color) {
-    return "#%06x".formatted(color.getRGB() & 0xffffff);
+    return "#" + Integer.toHexString((color.getRGB() & 0xffffff) | 0x1000000).substring(1);
   }
 
   private static String escape(String text) {

@@ -7,16 +7,29 @@ import java.util.List;
 /** A value of an axis that has a grid line and numerals. */
 record Tick(double value, String label) {
 
+  /** Below this ratio, powers of ten alone would be too few ticks. */
+  private static final double FEW_DECADES = 150;
+
+  private static final List<Long> MIDDLE = List.of(10L, 20L, 50L);
+
+  /** And below this one, 1, 2 and 5 are too few. */
+  private static final double NARROW = 12;
+
+  private static final List<Long> CLOSE = List.of(10L, 15L, 20L, 30L, 50L, 70L);
+
+  /** Beyond it, a factor would not fit. */
+  private static final long MOST = Long.MAX_VALUE / 100;
+
   /**
    * Zero and the multiples of 1, 2 or 5 times a power of ten up to the largest value.
    *
    * @param wanted about how many; at least 2
    */
-  static List<Tick> linear(long largest, int wanted) {
+  static List<Tick> linear(long largest, int wanted, Axis.Digits digits) {
     long step = step(largest, wanted);
     List<Tick> ticks = new ArrayList<>();
     for (long value = 0; ; value += step) {
-      ticks.add(new Tick(value, Numbers.tick(value)));
+      ticks.add(new Tick(value, digits.tick(value)));
       if (value > largest - step) {
         return ticks;
       }
@@ -46,20 +59,19 @@ record Tick(double value, String label) {
     return ticks;
   }
 
-  /** Powers of ten between two values above zero; with 2 and 5 times them where there are few. */
-  static List<Tick> logarithmic(double smallest, double largest) {
-    boolean few = Math.log10(largest / smallest) < 2.2;
+  /** Round values between two values above zero: powers of ten, or more where those are few. */
+  static List<Tick> logarithmic(double smallest, double largest, Axis.Digits digits) {
+    double span = largest / smallest;
+    List<Long> tenths = span < NARROW ? CLOSE : span < FEW_DECADES ? MIDDLE : List.of(10L);
     List<Tick> ticks = new ArrayList<>();
-    for (long power = 1; ; power *= 10) {
-      for (long factor : few ? new long[] {1, 2, 5} : new long[] {1}) {
-        double value = (double) power * factor;
-        if (value >= smallest && value <= largest) {
-          ticks.add(new Tick(value, Numbers.tick(power * factor)));
+    for (long power = 1; power <= largest && power < MOST; power *= 10) {
+      for (long tenth : tenths) {
+        long value = power * tenth / 10;
+        if (value >= smallest && value <= largest && power * tenth % 10 == 0) {
+          ticks.add(new Tick(value, digits.tick(value)));
         }
       }
-      if (power > largest / 10 || power > Long.MAX_VALUE / 100) {
-        return ticks;
-      }
     }
+    return ticks;
   }
 }
