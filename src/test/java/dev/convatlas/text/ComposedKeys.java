@@ -1,10 +1,13 @@
 package dev.convatlas.text;
 
+import dev.convatlas.analysis.findings.Check;
+import dev.convatlas.analysis.findings.Checks;
 import dev.convatlas.convention.Condition;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.convention.Quantity;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.source.Limit;
+import dev.convatlas.tensor.Work;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,10 @@ final class ComposedKeys {
               under("convention.", Conventions.names()),
               under("condition.", names(Condition.values())),
               under("quantity.", names(Quantity.values())),
+              under("explain.work.", names(Work.Kind.values())),
+              under("finding.", Checks.ALL.stream().map(Check::name).toList()),
+              under(
+                  "finding.", Checks.ALL.stream().map(check -> check.name() + ".reason").toList()),
               under("operation.", names(Operation.values())),
               under("chart.", withAlternatives("params", "macs")),
               under("chart.models.", withAlternatives("params", "macs", "receptive-field")),
