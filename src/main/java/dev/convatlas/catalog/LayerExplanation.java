@@ -87,8 +87,15 @@ public record LayerExplanation(List<Section> sections) {
     return lines;
   }
 
+  /** A formula that is one number with a name needs no line of values. */
+  private static boolean isPlain(Formula formula) {
+    return formula.values().equals(Long.toString(formula.value()));
+  }
+
   private static Message counted(String key, Object name, Formula formula) {
-    return Message.of(key, name, formula.symbols(), formula.values(), formula.value());
+    return isPlain(formula)
+        ? Message.of(key + ".plain", name, formula.symbols(), formula.value())
+        : Message.of(key, name, formula.symbols(), formula.values(), formula.value());
   }
 
   private static List<Message> work(Row row) {
@@ -125,17 +132,24 @@ public record LayerExplanation(List<Section> sections) {
                     : "explain.convention.none",
                 convention.name()));
       } else {
-        lines.add(
-            Message.of(
-                "explain.convention",
-                convention.name(),
-                formula.symbols(),
-                formula.values(),
-                count.value(),
-                convention.unit().text()));
+        lines.add(counted(convention, formula));
       }
     }
     return lines;
+  }
+
+  private static Message counted(Convention convention, Formula formula) {
+    String unit = convention.unit().text();
+    return isPlain(formula)
+        ? Message.of(
+            "explain.convention.plain", convention.name(), formula.symbols(), formula.value(), unit)
+        : Message.of(
+            "explain.convention",
+            convention.name(),
+            formula.symbols(),
+            formula.values(),
+            formula.value(),
+            unit);
   }
 
   private static boolean isSkipped(Convention convention, Row row) {
@@ -144,14 +158,22 @@ public record LayerExplanation(List<Section> sections) {
 
   private static List<Message> memory(Row row) {
     Traffic traffic = Traffic.of(row);
-    return List.of(
-        Message.of("explain.memory.output", row.node().output().toString(), row.activations()),
+    List<Message> lines = new ArrayList<>();
+    lines.add(
+        Message.of("explain.memory.output", row.node().output().toString(), row.activations()));
+    lines.add(
         Message.of(
             "explain.memory.traffic",
             traffic.read(),
             traffic.weights().value(),
             traffic.written(),
-            traffic.elements().value()),
-        Message.of("explain.memory.operations", traffic.operations().value()));
+            traffic.elements().value()));
+    lines.add(Message.of("explain.memory.operations", traffic.operations().value()));
+    traffic
+        .elements()
+        .plus(traffic.operations())
+        .missing()
+        .ifPresent(why -> lines.add(Message.of("explain.memory.least", why)));
+    return lines;
   }
 }

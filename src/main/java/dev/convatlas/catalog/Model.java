@@ -1,27 +1,19 @@
 package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.resolution.Resize;
 import dev.convatlas.definition.Metadata;
 import dev.convatlas.source.SourceSpan;
-import dev.convatlas.tensor.Shape;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One model with everything known of it; lives only while its pages are made.
  *
  * @param span where it is defined
  * @param source text of the file that defines it
- * @param resized the same model on inputs of other sizes, by the input's name; nothing where its
- *     layers do not fit them
+ * @param resized the same model on inputs of other sizes
  */
 public record Model(
-    Metadata metadata,
-    SourceSpan span,
-    String source,
-    Analysis analysis,
-    Function<Map<String, Shape>, Optional<Analysis>> resized) {
+    Metadata metadata, SourceSpan span, String source, Analysis analysis, Resize resized) {
 
   public String id() {
     return metadata.id();

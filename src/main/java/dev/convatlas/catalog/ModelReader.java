@@ -13,11 +13,9 @@ import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.SourceSpan;
-import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +40,7 @@ public final class ModelReader {
     List<Model> models = new ArrayList<>();
     boolean sound = !file.hasErrors();
     for (ModelDefinition definition : file.value().map(ModelFile::models).orElse(List.of())) {
-      Checked<Analysis> analysis = analyse(definition, Map.of());
+      Checked<Analysis> analysis = analyse(graphs.build(definition));
       found.addAll(analysis.diagnostics());
       if (sound && analysis.value().isPresent()) {
         models.add(
@@ -51,14 +49,13 @@ public final class ModelReader {
                 definition.span(),
                 text,
                 analysis.value().get(),
-                shapes -> analyse(definition, shapes).value()));
+                shapes -> analyse(graphs.resized(definition, shapes))));
       }
     }
     return new Checked<>(Optional.of(List.copyOf(models)), once(found));
   }
 
-  private Checked<Analysis> analyse(ModelDefinition definition, Map<String, Shape> resized) {
-    Checked<Graph> graph = graphs.build(definition, resized);
+  private static Checked<Analysis> analyse(Checked<Graph> graph) {
     if (graph.value().isEmpty()) {
       return new Checked<>(Optional.empty(), graph.diagnostics());
     }

@@ -29,15 +29,21 @@ public final class GraphBuilder {
    * @return no graph where anything is wrong
    */
   public Checked<Graph> build(ModelDefinition model) {
-    return build(model, Map.of());
+    return build(model, Map.of(), true);
   }
 
   /**
-   * The same model on inputs of other sizes.
+   * The same model on inputs of other sizes, without the layers that run only in training: an input
+   * need not be large enough for them.
    *
    * @param resized shapes by the name of the input; the others stay as they are written
    */
-  public Checked<Graph> build(ModelDefinition model, Map<String, Shape> resized) {
+  public Checked<Graph> resized(ModelDefinition model, Map<String, Shape> resized) {
+    return build(model, resized, false);
+  }
+
+  private Checked<Graph> build(
+      ModelDefinition model, Map<String, Shape> resized, boolean training) {
     Problems problems = new Problems();
     Map<String, Shape> inputs = inputs(model, problems);
     inputs.putAll(resized);
@@ -45,7 +51,7 @@ public final class GraphBuilder {
     if (!problems.hasErrors()) {
       TypeCheck.check(model, problems);
       try {
-        graph = new Layout(model, inputs, expressions, limits, problems).graph();
+        graph = new Layout(model, inputs, training, expressions, limits, problems).graph();
       } catch (Limited limited) {
         problems.add(limited.diagnostic());
       }

@@ -34,6 +34,7 @@ import java.util.Optional;
 final class Layout {
   private final ModelDefinition model;
   private final Map<String, Shape> inputs;
+  private final boolean training;
   private final Limits limits;
   private final Reports reports;
   private final Evaluation evaluation;
@@ -41,14 +42,19 @@ final class Layout {
   private final Branches branches;
   private long steps;
 
+  /**
+   * @param training whether items that run only in training are laid out too
+   */
   Layout(
       ModelDefinition model,
       Map<String, Shape> inputs,
+      boolean training,
       Expressions expressions,
       Limits limits,
       Problems problems) {
     this.model = model;
     this.inputs = inputs;
+    this.training = training;
     this.limits = limits;
     this.reports = new Reports(problems);
     this.nodes = new Nodes(inputs, limits, reports);
@@ -100,6 +106,9 @@ final class Layout {
   private Tensor item(Item item, Place place, Tensor previous) {
     Modifiers modifiers = item.modifiers();
     Place marked = evaluation.marked(modifiers, place, previous);
+    if (marked.training() && !training) {
+      return previous;
+    }
     Optional<Loop> loop = modifiers.loop();
     Tensor last;
     if (loop.isEmpty()) {

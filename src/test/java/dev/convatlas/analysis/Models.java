@@ -2,6 +2,7 @@ package dev.convatlas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convatlas.analysis.resolution.Resize;
 import dev.convatlas.definition.DefinitionReader;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.ModelDefinition;
@@ -26,18 +27,27 @@ public final class Models {
 
   private Models() {}
 
+  /** Read once: no test can change them. */
+  private static final class Samples {
+    static final List<ModelDefinition> ALL = read();
+
+    private static List<ModelDefinition> read() {
+      try (Stream<Path> files = Files.list(SAMPLES)) {
+        return files
+            .filter(file -> file.toString().endsWith(".yaml"))
+            .filter(file -> !file.endsWith("catalog.yaml"))
+            .sorted()
+            .flatMap(file -> definitions(file.getFileName().toString(), text(file)).stream())
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** Every model of the catalog that ships. */
   public static List<ModelDefinition> samples() {
-    try (Stream<Path> files = Files.list(SAMPLES)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.endsWith("catalog.yaml"))
-          .sorted()
-          .flatMap(file -> definitions(file.getFileName().toString(), text(file)).stream())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Samples.ALL;
   }
 
   public static ModelDefinition sample(String id) {
@@ -67,6 +77,17 @@ public final class Models {
 
   public static Graph graph(ModelDefinition model) {
     return sound(new GraphBuilder(EXPRESSIONS, Limits.DEFAULT).build(model));
+  }
+
+  /** The model laid out on inputs of other sizes. */
+  public static Resize resize(ModelDefinition model) {
+    return inputs -> {
+      Checked<Graph> graph = new GraphBuilder(EXPRESSIONS, Limits.DEFAULT).resized(model, inputs);
+      return graph
+          .value()
+          .map(Analyzer::analyse)
+          .orElseGet(() -> new Checked<>(Optional.empty(), graph.diagnostics()));
+    };
   }
 
   /** The only model of a text. */

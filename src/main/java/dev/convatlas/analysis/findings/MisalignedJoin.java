@@ -2,23 +2,29 @@ package dev.convatlas.analysis.findings;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.AxisName;
-import dev.convatlas.analysis.Row;
+import dev.convatlas.graph.Node;
+import dev.convatlas.graph.Tensor;
+import dev.convatlas.layer.Operation;
 import dev.convatlas.source.Message;
-import dev.convatlas.tensor.AxisField;
-import dev.convatlas.tensor.Field;
-import dev.convatlas.tensor.Progression;
+import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Role;
+import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Branches that meet position by position although their positions look at different places of the
- * input: their fields have other centres, or move at another pace.
+ * Branches that meet position by position although their positions stand for different places of
+ * the input: they have other centres, or move at another pace. Slices of one tensor that are joined
+ * as channels (space to depth) are meant that way.
  */
 final class MisalignedJoin implements Check {
+
+  /** An axis of an input of the model. */
+  private record Along(String input, Role role) {}
 
   @Override
   public String name() {
@@ -34,34 +40,71 @@ final class MisalignedJoin implements Check {
   @Override
   public List<Finding> find(Analysis analysis) {
     List<Finding> found = new ArrayList<>();
+    Map<Tensor, Map<Along, Centre>> centres = new HashMap<>();
+    analysis
+        .graph()
+        .inputs()
+        .forEach((name, shape) -> centres.put(new Tensor.Input(name), centres(name, shape)));
     for (int i = 0; i < analysis.rows().size(); i++) {
-      int node = i;
-      Row row = analysis.rows().get(i);
-      if (row.node().inputs().size() > 1) {
-        misaligned(analysis, row)
-            .ifPresent(message -> found.add(new Finding(name(), List.of(node), message)));
+      Node node = analysis.rows().get(i).node();
+      List<Map<Along, Centre>> branches = branches(node, centres);
+      centres.put(new Tensor.Output(i), joined(branches));
+      Optional<Message> message =
+          isSpaceToDepth(analysis, node) ? Optional.empty() : apart(branches);
+      if (message.isPresent()) {
+        found.add(new Finding(name(), List.of(i), message.get()));
       }
     }
     return found;
   }
 
-  /** The first branch that does not meet the first one. */
-  private static Optional<Message> misaligned(Analysis analysis, Row row) {
-    List<Reading> readings = row.node().layer().readings(row.node().shapes(), row.node().output());
-    List<Field> fields = row.node().inputs().stream().map(analysis::field).toList();
-    for (Map.Entry<String, Map<Role, AxisField>> input : fields.get(0).inputs().entrySet()) {
-      for (Map.Entry<Role, AxisField> axis : input.getValue().entrySet()) {
-        for (int other = 1; other < fields.size(); other++) {
-          Role role = axis.getKey();
-          AxisField field =
-              fields.get(other).inputs().getOrDefault(input.getKey(), Map.of()).get(role);
-          if (field != null
-              && readings.get(0).along(role) instanceof Reading.Same
-              && readings.get(other).along(role) instanceof Reading.Same) {
-            Optional<Message> message = compare(role, axis.getValue(), field);
-            if (message.isPresent()) {
-              return message;
-            }
+  private static Map<Along, Centre> centres(String name, Shape shape) {
+    Map<Along, Centre> centres = new HashMap<>();
+    for (Axis axis : shape.axes()) {
+      if (axis.role().isSpatial()) {
+        centres.put(new Along(name, axis.role()), Centre.INPUT);
+      }
+    }
+    return centres;
+  }
+
+  /** What each input of the layer brings to the positions of its output. */
+  private static List<Map<Along, Centre>> branches(
+      Node node, Map<Tensor, Map<Along, Centre>> centres) {
+    List<Reading> readings = node.layer().readings(node.shapes(), node.output());
+    List<Map<Along, Centre>> branches = new ArrayList<>();
+    for (int i = 0; i < node.inputs().size(); i++) {
+      Reading reading = readings.get(i);
+      Map<Along, Centre> moved = new HashMap<>();
+      centres
+          .get(node.inputs().get(i))
+          .forEach(
+              (along, centre) -> {
+                if (node.output().carries(along.role())) {
+                  centre
+                      .through(reading.along(along.role()))
+                      .ifPresent(next -> moved.put(along, next));
+                }
+              });
+      branches.add(moved);
+    }
+    return branches;
+  }
+
+  /** Of branches that disagree, the first goes on: a join is reported once. */
+  private static Map<Along, Centre> joined(List<Map<Along, Centre>> branches) {
+    Map<Along, Centre> joined = new HashMap<>();
+    branches.forEach(branch -> branch.forEach(joined::putIfAbsent));
+    return joined;
+  }
+
+  private static Optional<Message> apart(List<Map<Along, Centre>> branches) {
+    for (Role role : Role.values()) {
+      for (int i = 1; i < branches.size(); i++) {
+        for (Map.Entry<Along, Centre> other : branches.get(i).entrySet()) {
+          Centre first = branches.get(0).get(other.getKey());
+          if (other.getKey().role() == role && first != null && !first.equals(other.getValue())) {
+            return Optional.of(message(role, first, other.getValue()));
           }
         }
       }
@@ -69,42 +112,36 @@ final class MisalignedJoin implements Check {
     return Optional.empty();
   }
 
-  /** Of branches that met misaligned before, the join where they met has been reported. */
-  private static Optional<Message> compare(Role role, AxisField a, AxisField b) {
-    if (a.collapsed() || b.collapsed() || !a.isAligned() || !b.isAligned()) {
-      return Optional.empty();
-    }
-    Progression left = a.paths().get(0);
-    Progression right = b.paths().get(0);
-    if (!left.jump().equals(right.jump())) {
-      return Optional.of(
-          Message.of(
-              "finding.misaligned-join.jump",
-              AxisName.of(role),
-              left.jump().toString(),
-              right.jump().toString()));
-    }
-    long apart = apart(left, right);
-    return apart == 0
-        ? Optional.empty()
-        : Optional.of(
-            Message.of(
-                "finding.misaligned-join.seen",
-                AxisName.of(role),
-                apart % 2 == 0 ? Long.toString(apart / 2) : apart / 2 + ".5"));
+  private static Message message(Role role, Centre a, Centre b) {
+    return a.jump().equals(b.jump())
+        ? Message.of(
+            "finding.misaligned-join.seen",
+            AxisName.of(role),
+            a.start().distance(b.start()).toString())
+        : Message.of(
+            "finding.misaligned-join.jump",
+            AxisName.of(role),
+            a.jump().toString(),
+            b.jump().toString());
   }
 
-  /** Twice the largest distance between the centres of what the same index reads. */
-  private static long apart(Progression left, Progression right) {
-    long most = 0;
-    long turn = Math.multiplyExact((long) left.phases().size(), right.phases().size());
-    for (long i = 0; i < Math.min(turn, Progression.MOST_PHASES); i++) {
-      Progression.Interval a = left.at(i);
-      Progression.Interval b = right.at(i);
-      if (!a.isEmpty() && !b.isEmpty()) {
-        most = Math.max(most, Math.abs(a.low() + a.high() - b.low() - b.high()));
+  private static boolean isSpaceToDepth(Analysis analysis, Node node) {
+    List<Tensor> roots = node.inputs().stream().map(tensor -> root(analysis, tensor)).toList();
+    return node.layer().operation() == Operation.MOVEMENT
+        && roots.stream().distinct().count() == 1
+        && !node.inputs().contains(roots.get(0));
+  }
+
+  /** The tensor that this one is a view of. */
+  private static Tensor root(Analysis analysis, Tensor tensor) {
+    Tensor root = tensor;
+    while (root instanceof Tensor.Output output) {
+      Node node = analysis.rows().get(output.node()).node();
+      if (node.layer().operation() != Operation.VIEW) {
+        return root;
       }
+      root = node.inputs().get(0);
     }
-    return most;
+    return root;
   }
 }

@@ -39,8 +39,9 @@ final class UnproductiveLayers implements Check {
     long macs = 0;
     for (int i = 0; i < analysis.rows().size(); i++) {
       Row row = analysis.rows().get(i);
-      boolean expands = Sliding.of(row).stream().anyMatch(axis -> axis.kernel() > 1);
-      if (expands && !row.node().training() && covered(analysis, row.node().inputs().get(0))) {
+      if (learnsContext(row)
+          && !row.node().training()
+          && covered(analysis, row.node().inputs().get(0))) {
         nodes.add(i);
         params = Math.addExact(params, row.params().value());
         macs = Math.addExact(macs, row.macs().value());
@@ -58,6 +59,12 @@ final class UnproductiveLayers implements Check {
                     nodes.size(),
                     params,
                     macs)));
+  }
+
+  /** Whether it learns something of neighbouring positions. */
+  private static boolean learnsContext(Row row) {
+    return !row.node().layer().weights(row.node().shapes()).isEmpty()
+        && Sliding.of(row).stream().anyMatch(axis -> axis.kernel() > 1);
   }
 
   /** Whether each position already sees every model input whole, whatever path it takes. */

@@ -5,7 +5,7 @@ import dev.convatlas.source.Checked;
 import dev.convatlas.tensor.Shape;
 import java.util.Map;
 
-/** Lays a model out anew on inputs of other sizes. */
+/** Lays a model out anew on inputs of other sizes, without layers that run only in training. */
 @FunctionalInterface
 public interface Resize {
 

@@ -1,8 +1,10 @@
 package dev.convatlas.analysis.resolution;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Row;
 import dev.convatlas.source.Checked;
 import dev.convatlas.tensor.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,15 +99,21 @@ public record SmallestInput(Map<String, Shape> inputs, long size, long step, boo
 
   /** Whether the weights of one layout fit into the other, layer by layer. */
   static boolean haveSameWeights(Analysis a, Analysis b) {
-    if (a.rows().size() != b.rows().size()) {
+    List<Row> left = inference(a);
+    List<Row> right = inference(b);
+    if (left.size() != right.size()) {
       return false;
     }
-    for (int i = 0; i < a.rows().size(); i++) {
-      if (!a.rows().get(i).params().equals(b.rows().get(i).params())
-          || !a.rows().get(i).buffers().equals(b.rows().get(i).buffers())) {
+    for (int i = 0; i < left.size(); i++) {
+      if (!left.get(i).params().equals(right.get(i).params())
+          || !left.get(i).buffers().equals(right.get(i).buffers())) {
         return false;
       }
     }
     return true;
+  }
+
+  private static List<Row> inference(Analysis analysis) {
+    return analysis.rows().stream().filter(row -> !row.node().training()).toList();
   }
 }
