@@ -42,7 +42,7 @@ record Dots(Picture picture) implements Layout {
     }
     canvas.axis(left, TOP + PLOT, left + width, TOP + PLOT);
     canvas.axis(left, TOP, left, TOP + PLOT);
-    List<Trace> traces = Traces.points(picture, along, up);
+    List<Trace> traces = Traces.points(picture, along, up, PLOT);
     if (traces.isEmpty()) {
       return;
     }

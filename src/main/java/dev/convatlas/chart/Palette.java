@@ -7,7 +7,7 @@ import java.util.List;
  * The colours of a scheme. Series colours keep 3:1 against the background and are told apart with
  * the common colour-vision deficiencies in the order in which charts use them.
  *
- * @param background as the surface that pages put charts on
+ * @param background the surface of the pages, so that a picture has no edge
  * @param text numerals and names
  * @param line the base line and marks
  * @param grid hardly visible on purpose: it carries no meaning of its own
@@ -16,7 +16,7 @@ public record Palette(Color background, Color text, Color line, Color grid, List
 
   public static final Palette LIGHT =
       new Palette(
-          new Color(0xffffff),
+          new Color(0xfcfbf8),
           new Color(0x4a515c),
           new Color(0x7d8591),
           new Color(0xe6e9ed),

@@ -48,12 +48,12 @@ record Section(List<String> path, int from, int to) {
       return List.of(this);
     }
     List<Section> parts = at(categories, from, to, path.size() + 1);
-    boolean deeper = parts.stream().anyMatch(part -> part.path.size() > path.size());
-    long named = parts.stream().filter(part -> part.size() >= SMALL * categories.size()).count();
-    if (!deeper || (parts.size() > 1 && named < 2)) {
+    if (parts.get(0).path.size() == path.size()) {
       return List.of(this);
     }
-    return parts.stream().flatMap(part -> part.divided(categories).stream()).toList();
+    List<Section> finest = parts.stream().flatMap(p -> p.divided(categories).stream()).toList();
+    long named = finest.stream().filter(p -> p.size() >= SMALL * categories.size()).count();
+    return named < 2 ? List.of(this) : finest;
   }
 
   private static List<Section> at(List<Picture.Category> categories, int from, int to, int depth) {

@@ -3,7 +3,9 @@ package dev.convatlas.chart;
 import dev.convatlas.chart.Plotter.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Series as places in a plot. More places than pixels are thinned to what one can see. */
 final class Traces {
@@ -58,16 +60,25 @@ final class Traces {
     return traces;
   }
 
-  static List<Trace> points(Picture picture, Measure first, Measure measure) {
+  /** Dots. Of those of a series that cover each other, the first is drawn. */
+  static List<Trace> points(Picture picture, Measure first, Measure measure, int pixels) {
+    record Place(long x, long y) {}
     List<Trace> traces = new ArrayList<>();
     for (Series series : picture.series()) {
-      List<Series.Point> shown =
-          series.points().stream().filter(point -> isShown(picture, point)).toList();
-      add(
-          traces,
-          series,
-          shown.stream().map(point -> first.place((double) point.x())).toList(),
-          shown.stream().map(point -> measure.place(picture, series, point)).toList());
+      Set<Place> taken = new HashSet<>();
+      List<Double> x = new ArrayList<>();
+      List<Double> y = new ArrayList<>();
+      for (Series.Point point : series.points()) {
+        if (isShown(picture, point)) {
+          double along = first.place((double) point.x());
+          double up = measure.place(picture, series, point);
+          if (taken.add(new Place(Math.round(along * pixels), Math.round(up * pixels)))) {
+            x.add(along);
+            y.add(up);
+          }
+        }
+      }
+      add(traces, series, x, y);
     }
     return traces;
   }
