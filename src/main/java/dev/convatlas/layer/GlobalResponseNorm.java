@@ -55,7 +55,7 @@ record GlobalResponseNorm() implements Layer {
     return List.of(Weight.parameter("weight", channels), Weight.parameter("bias", channels));
   }
 
-  /** G = ‖x‖ of each channel, N = G / mean G, then γ · x · N + β + x. */
+  /** G = ‖x‖ of each channel, N = G / (mean G + ε), then γ · x · N + β + x. */
   @Override
   public Work work(List<Shape> inputs, Shape output) {
     Formula elements = Maps.elements(output);
@@ -64,7 +64,7 @@ record GlobalResponseNorm() implements Layer {
         .and(ADDITION, Statistics.sums(channels, elements.value() / channels.value()))
         .and(TRANSCENDENTAL, channels)
         .and(ADDITION, channels)
-        .and(DIVISION, channels)
+        .and(DIVISION, channels.plus(Formula.product()))
         .and(ADDITION, Maps.repeated(elements, 2));
   }
 

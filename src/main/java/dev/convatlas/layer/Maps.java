@@ -37,10 +37,15 @@ final class Maps {
     return map.sizes().subList(1, map.rank());
   }
 
-  /** The map with other channels and other spatial sizes, its axes' roles kept. */
+  /**
+   * The map with other channels and other spatial sizes, its axes' roles kept. Places that serve as
+   * channels are places no more when they become another number.
+   */
   static Shape resized(Shape map, long channels, List<Long> spatial) {
     List<Axis> axes = new ArrayList<>();
-    axes.add(map.axis(0).withSize(channels));
+    Axis first = map.axis(0);
+    boolean kept = first.role() == Role.CHANNEL || first.size() == channels;
+    axes.add(kept ? first.withSize(channels) : Axis.of(Role.NONE, channels));
     for (int i = 0; i < spatial.size(); i++) {
       axes.add(map.axis(i + 1).withSize(spatial.get(i)));
     }

@@ -60,6 +60,7 @@ record RmsNorm(Optional<List<Long>> normalized, boolean affine) implements Layer
         Work.of(MULTIPLICATION, elements)
             .and(ADDITION, Statistics.sums(groups, elements.value() / groups.value()))
             .and(DIVISION, groups)
+            .and(ADDITION, groups)
             .and(TRANSCENDENTAL, groups)
             .and(DIVISION, elements);
     return affine ? work.and(MULTIPLICATION, elements) : work;

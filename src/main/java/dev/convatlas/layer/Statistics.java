@@ -31,6 +31,7 @@ final class Statistics {
         .and(MULTIPLICATION, elements)
         .and(ADDITION, sums)
         .and(DIVISION, groups)
+        .and(ADDITION, groups)
         .and(TRANSCENDENTAL, groups)
         .and(DIVISION, elements);
   }

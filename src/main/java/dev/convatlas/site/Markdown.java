@@ -9,6 +9,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -63,6 +65,10 @@ final class Markdown {
           .requireRelsOnLinks("nofollow", "noopener", "ugc")
           .toFactory();
 
+  /** Han characters and the punctuation that goes with them. */
+  private static final Pattern WIDE =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\u3000-\u303F\uFF00-\uFFEF]");
+
   private Markdown() {}
 
   /**
@@ -81,6 +87,10 @@ final class Markdown {
     return UNWANTED.matcher(text).replaceAll("");
   }
 
+  private static boolean isWide(int character) {
+    return WIDE.matcher(Character.toString(character)).matches();
+  }
+
   /** Takes out of a document what a page must not have. */
   private static final class Taming extends AbstractVisitor {
     private final int top;
@@ -93,6 +103,32 @@ final class Markdown {
     public void visit(Heading heading) {
       heading.setLevel(Math.min(heading.getLevel() + top - 1, 6));
       visitChildren(heading);
+    }
+
+    /** A line may end anywhere in Chinese, which has no spaces for the break to stand for. */
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+      if (isWide(end(lineBreak.getPrevious())) && isWide(start(lineBreak.getNext()))) {
+        lineBreak.unlink();
+      }
+    }
+
+    private static int end(Node node) {
+      Node last = node;
+      while (last != null && last.getLastChild() != null) {
+        last = last.getLastChild();
+      }
+      String text = last instanceof Text leaf ? leaf.getLiteral() : "";
+      return text.isEmpty() ? ' ' : text.codePointBefore(text.length());
+    }
+
+    private static int start(Node node) {
+      Node first = node;
+      while (first != null && first.getFirstChild() != null) {
+        first = first.getFirstChild();
+      }
+      String text = first instanceof Text leaf ? leaf.getLiteral() : "";
+      return text.isEmpty() ? ' ' : text.codePointAt(0);
     }
 
     @Override

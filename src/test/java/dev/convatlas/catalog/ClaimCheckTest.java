@@ -97,7 +97,7 @@ class ClaimCheckTest {
     assertThat(warning.span()).isEqualTo(SPAN);
     assertThat(english(warning.message()))
         .isEqualTo(
-            "macs as ‘torchvision’ counts them are 589824, which does not round to the claim 598k");
+            "macs as \"torchvision\" counts them are 589824, which does not round to the claim 598k");
     assertThat(warning.notes().stream().map(note -> english(note.message())))
         .containsExactly("it would hold as counted by ptflops-aten, ptflops-modules, torchinfo");
   }
@@ -107,7 +107,7 @@ class ClaimCheckTest {
     Diagnostic error =
         check(claim("macs", "590k", "590000", "1000", "fvcor")).diagnostic().orElseThrow();
     assertThat(english(error.message()))
-        .isEqualTo("no convention is called ‘fvcor’: did you mean ‘fvcore’?");
+        .isEqualTo("no convention is called \"fvcor\": did you mean \"fvcore\"?");
   }
 
   /** A lower bound decides only what lies below it. */

@@ -112,6 +112,18 @@ class SampleModelsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} {2}")
+  @CsvFileSource(
+      resources = "/samples/receptive_fields_published.csv",
+      commentCharacter = '#',
+      useHeadersInDisplayName = true)
+  void publishedReceptiveFieldsFollow(ArgumentsAccessor line) {
+    Row row = last(ANALYSES.get(line.getString(0)), line.getString(1));
+    AxisField field = row.field().inputs().get("input").get(Role.HEIGHT);
+    assertThat(field.size(1)).isEqualTo(line.getLong(3));
+    assertThat(field.jump()).contains(new Ratio(line.getLong(4), 1));
+  }
+
   /** The last operation of a layer, a block or a group. */
   private static Row last(Analysis analysis, String path) {
     return analysis.rows().stream()

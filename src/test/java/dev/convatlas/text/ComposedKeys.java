@@ -5,6 +5,8 @@ import dev.convatlas.analysis.findings.Checks;
 import dev.convatlas.convention.Condition;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.convention.Quantity;
+import dev.convatlas.definition.Expressions;
+import dev.convatlas.definition.Expressions.Help;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.source.Limit;
 import dev.convatlas.tensor.Work;
@@ -21,9 +23,8 @@ final class ComposedKeys {
   /** One line for each place that puts keys together. */
   static final Set<String> ALL =
       Stream.of(
-              under("yaml.limit.", keys(Limit.FILE_BYTES, Limit.DEPTH)),
-              under("yaml.limit.", keys(Limit.ALIASES, Limit.VALUES)),
-              under("limit.", keys(Limit.NESTING, Limit.LAYERS, Limit.STEPS, Limit.VARIANTS)),
+              under("limit.", Arrays.stream(Limit.values()).map(Limit::key).toList()),
+              under("function.", Expressions.functions().stream().map(Help::name).toList()),
               under("convention.", Conventions.names()),
               under("condition.", names(Condition.values())),
               under("quantity.", names(Quantity.values())),
@@ -45,10 +46,6 @@ final class ComposedKeys {
 
   private static List<String> under(String beginning, List<String> ends) {
     return ends.stream().map(end -> beginning + end).toList();
-  }
-
-  private static List<String> keys(Limit... limits) {
-    return Arrays.stream(limits).map(Limit::key).toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

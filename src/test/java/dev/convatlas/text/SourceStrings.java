@@ -44,6 +44,7 @@ record SourceStrings(TreeSet<String> literals, List<Call> calls) {
           Map.entry("Message.of", FIRST),
           Map.entry("Refusal.of", FIRST),
           Map.entry("OutputRefused.of", FIRST),
+          Map.entry("Stopped.with", SECOND),
           Map.entry("Note.of", FIRST),
           Map.entry("Diagnostic.Note.of", FIRST),
           Map.entry("Reading.unknown", FIRST),
