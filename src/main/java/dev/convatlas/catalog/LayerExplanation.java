@@ -152,8 +152,12 @@ public record LayerExplanation(List<Section> sections) {
             unit);
   }
 
+  /** Whether the tool would count the layer if PyTorch's code called it as a module. */
   private static boolean isSkipped(Convention convention, Row row) {
-    return convention.modulesOnly() && row.node().functional() && !row.node().training();
+    return convention.modulesOnly()
+        && row.node().functional()
+        && !row.node().training()
+        && !convention.rule(row.node().layer().operation()).formula(row).isZero();
   }
 
   private static List<Message> memory(Row row) {

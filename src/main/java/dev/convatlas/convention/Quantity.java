@@ -26,6 +26,8 @@ public enum Quantity {
   OUTPUTS("O"),
   /** Trainable parameters, shared ones at each use. */
   PARAMETERS("P"),
+  /** Trainable parameters once for each token of a sequence. */
+  STEP_PARAMETERS("P · L"),
   /** Exponentials of an attention's softmax: heads · queries · keys. */
   EXPONENTIALS("exp"),
   /** Per row of n elements n exponentials, n − 1 additions and n divisions. */
@@ -58,6 +60,8 @@ public enum Quantity {
       case INPUTS -> row.node().shapes().get(0).elements();
       case OUTPUTS -> row.node().output().elements();
       case PARAMETERS -> parameters(row);
+      case STEP_PARAMETERS ->
+          Math.multiplyExact(parameters(row), row.node().shapes().get(0).size(0));
       case EXPONENTIALS -> row.work().count(Work.Kind.TRANSCENDENTAL);
       case SOFTMAX ->
           Math.addExact(
@@ -95,7 +99,7 @@ public enum Quantity {
   public Optional<Message> missing(Row row) {
     return switch (this) {
       case INPUTS, OUTPUTS -> Optional.empty();
-      case PARAMETERS ->
+      case PARAMETERS, STEP_PARAMETERS ->
           weights(row).stream()
               .filter(Weight::trainable)
               .flatMap(weight -> weight.missing().stream())

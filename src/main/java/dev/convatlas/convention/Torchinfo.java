@@ -4,12 +4,14 @@ import static dev.convatlas.convention.Quantity.BIAS;
 import static dev.convatlas.convention.Quantity.MACS;
 import static dev.convatlas.convention.Quantity.OUTPUT_MACS;
 import static dev.convatlas.convention.Quantity.PARAMETERS;
+import static dev.convatlas.convention.Quantity.STEP_PARAMETERS;
 
 import dev.convatlas.layer.Operation;
 
 /**
  * torchinfo's total mult-adds: each parameter of a module without children, once for every position
- * of its output where the module is a convolution or a linear layer, else once.
+ * of its output where the module is a convolution or a linear layer, for every token where it is
+ * recurrent, else once.
  */
 final class Torchinfo implements Convention {
 
@@ -45,9 +47,10 @@ final class Torchinfo implements Convention {
           GROUP_NORM,
           OTHER_NORM,
           PRELU,
+          BILINEAR,
           TABLE ->
           Rule.of(PARAMETERS);
-      case BILINEAR, RECURRENT -> Rule.more(Rule.of(PARAMETERS));
+      case RECURRENT -> Rule.of(STEP_PARAMETERS);
       case CUSTOM -> Rule.custom(Rule.of(MACS));
       case MATRIX_PRODUCT,
           FUSED_ATTENTION,
