@@ -1,6 +1,7 @@
 package dev.convatlas.tensor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
  *
  * @param paths what is read over all paths, one progression for each jump; several only where paths
  *     with different jumps join
- * @param narrowest the path that reads least (rfa_toolbox's minimum field)
+ * @param least single paths, one of which reads least however the network goes on; one for each
+ *     jump, unless phases make them hard to compare
  * @param global whether an operation on the way sees every position; the paths then leave that
  *     operation out
  * @param collapsed whether every position was pooled into one, so that no local field goes on
@@ -17,18 +19,22 @@ import java.util.Optional;
  */
 public record AxisField(
     List<Progression> paths,
-    Progression narrowest,
+    List<Progression> least,
     boolean global,
     boolean collapsed,
     boolean exact) {
 
+  /** Single paths that cannot be compared; more come from no known network. */
+  private static final int MOST_LEAST = 32;
+
   /** The input itself. */
   public static final AxisField INPUT =
-      new AxisField(List.of(Progression.INPUT), Progression.INPUT, false, false, true);
+      new AxisField(List.of(Progression.INPUT), List.of(Progression.INPUT), false, false, true);
 
   public AxisField {
     paths = List.copyOf(paths);
-    if (paths.isEmpty()) {
+    least = List.copyOf(least);
+    if (paths.isEmpty() || least.isEmpty()) {
       throw new IllegalArgumentException("a field needs a path");
     }
   }
@@ -93,15 +99,15 @@ public record AxisField(
   }
 
   public AxisField globally() {
-    return new AxisField(paths, narrowest, true, collapsed, exact);
+    return new AxisField(paths, least, true, collapsed, exact);
   }
 
   public AxisField pooled() {
-    return new AxisField(paths, narrowest, true, true, exact);
+    return new AxisField(paths, least, true, true, exact);
   }
 
   public AxisField atLeast() {
-    return new AxisField(paths, narrowest, global, collapsed, false);
+    return new AxisField(paths, least, global, collapsed, false);
   }
 
   /** Empty when the phases become too many to keep. */
@@ -109,6 +115,14 @@ public record AxisField(
     if (collapsed) {
       return Optional.of(this);
     }
+    Optional<List<Progression>> moved = through(paths, reach);
+    Optional<List<Progression>> narrow = through(least, reach);
+    return moved.isEmpty() || narrow.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AxisField(moved.get(), narrow.get(), global, false, exact));
+  }
+
+  private static Optional<List<Progression>> through(List<Progression> paths, Reach reach) {
     List<Progression> moved = new ArrayList<>();
     for (Progression path : paths) {
       Optional<Progression> next = path.through(reach);
@@ -117,7 +131,7 @@ public record AxisField(
       }
       moved.add(next.get());
     }
-    return narrowest.through(reach).map(least -> new AxisField(moved, least, global, false, exact));
+    return Optional.of(moved);
   }
 
   /**
@@ -129,7 +143,7 @@ public record AxisField(
     boolean known = exact && other.exact;
     if (collapsed != other.collapsed) {
       AxisField local = collapsed ? other : this;
-      return Optional.of(new AxisField(local.paths, local.narrowest, everything, false, known));
+      return Optional.of(new AxisField(local.paths, local.least, everything, false, known));
     }
     List<Progression> joined = new ArrayList<>(paths);
     for (Progression path : other.paths) {
@@ -147,7 +161,25 @@ public record AxisField(
         joined.set(same, union.get());
       }
     }
-    Progression least = narrowest.size() <= other.narrowest.size() ? narrowest : other.narrowest;
-    return Optional.of(new AxisField(joined, least, everything, collapsed, known));
+    return Optional.of(new AxisField(joined, leastWith(other), everything, collapsed, known));
+  }
+
+  /** The single paths of both, without those that read at least as much as another for ever. */
+  private List<Progression> leastWith(AxisField other) {
+    List<Progression> all = new ArrayList<>(least);
+    all.addAll(other.least);
+    all.sort(Comparator.comparingLong(Progression::size));
+    List<Progression> kept = new ArrayList<>();
+    for (Progression path : all) {
+      if (kept.size() < MOST_LEAST && kept.stream().noneMatch(one -> one.fitsInto(path))) {
+        kept.add(path);
+      }
+    }
+    return kept;
+  }
+
+  /** The path that reads least: rfa_toolbox's minimum field. */
+  public Progression narrowest() {
+    return least.stream().min(Comparator.comparingLong(Progression::size)).orElseThrow();
   }
 }

@@ -133,6 +133,31 @@ public record Progression(long advance, List<Interval> phases) {
         new Progression(Math.multiplyExact(advance, count / phases.size()), result).simplified());
   }
 
+  /**
+   * Whether this, moved by some number of pixels, reads nothing that the other does not, at any
+   * index. It then reads no more than the other behind any further layers.
+   */
+  boolean fitsInto(Progression other) {
+    if (!jump().equals(other.jump())) {
+      return false;
+    }
+    long count = Ratio.lcm(phases.size(), other.phases.size());
+    long leastMove = Long.MIN_VALUE;
+    long mostMove = Long.MAX_VALUE;
+    for (long i = 0; i < Math.min(count, MOST_PHASES); i++) {
+      Interval inner = at(i);
+      Interval outer = other.at(i);
+      if (!inner.isEmpty() && outer.isEmpty()) {
+        return false;
+      }
+      if (!inner.isEmpty()) {
+        leastMove = Math.max(leastMove, outer.low() - inner.low());
+        mostMove = Math.min(mostMove, outer.high() - inner.high());
+      }
+    }
+    return count <= MOST_PHASES && leastMove <= mostMove;
+  }
+
   /** The same intervals with as few phases as possible, so that equal progressions are equal. */
   private Progression simplified() {
     int n = phases.size();
