@@ -1,6 +1,7 @@
 package dev.convatlas.graph;
 
 import dev.convatlas.layer.Layer;
+import dev.convatlas.layer.Setting;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param path unique in the model, such as {@code layer1.0.body.conv_bn.conv2d}
  * @param scopes what encloses it, outermost first; their names and the own name make the path
  * @param type name of its layer type, such as {@code conv2d}
+ * @param settings its arguments, defaults included, in the order of the type's arguments
  * @param inputs the tensors that it takes; none for a parameter that stands by itself
  * @param shapes of these inputs, in the same order
  * @param output shape of its output
@@ -28,6 +30,7 @@ public record Node(
     List<Scope> scopes,
     String type,
     Layer layer,
+    List<Setting> settings,
     List<Tensor> inputs,
     List<Shape> shapes,
     Shape output,
@@ -40,6 +43,7 @@ public record Node(
 
   public Node {
     scopes = List.copyOf(scopes);
+    settings = List.copyOf(settings);
     inputs = List.copyOf(inputs);
     shapes = List.copyOf(shapes);
     usedAt = List.copyOf(usedAt);
@@ -52,6 +56,7 @@ public record Node(
         scopes,
         type,
         layer,
+        settings,
         inputs,
         shapes,
         output,

@@ -98,6 +98,7 @@ final class Nodes {
             place.area().scopes(),
             type,
             layer.get(),
+            layerType.settings(arguments),
             tensors,
             shapes,
             output.get(),

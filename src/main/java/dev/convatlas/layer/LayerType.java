@@ -63,6 +63,15 @@ public record LayerType(
     return sound ? make(at, new Arguments(read), problems) : Optional.empty();
   }
 
+  /**
+   * The values of the arguments, defaults included.
+   *
+   * @param written what {@link #read} accepts
+   */
+  public List<Setting> settings(Mapping written) {
+    return Settings.of(arguments, written);
+  }
+
   private Optional<Argument<?>> argument(String wanted) {
     return arguments.stream().filter(argument -> argument.name().equals(wanted)).findFirst();
   }

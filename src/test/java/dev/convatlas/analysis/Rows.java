@@ -74,6 +74,7 @@ public final class Rows {
             List.of(),
             "layer",
             layer,
+            List.of(),
             tensors,
             shapes,
             output,
