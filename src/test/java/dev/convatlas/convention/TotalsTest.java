@@ -6,9 +6,11 @@ import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Models;
 import dev.convatlas.definition.ModelDefinition;
+import dev.convatlas.layer.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -76,5 +78,25 @@ class TotalsTest {
         assertThat(sum).isEqualTo(waterfall.end().value()).isEqualTo(to.total(analysis).value());
       }
     }
+  }
+
+  /**
+   * Why 4.09 G and 4.13 G are both right. By hand from the reference table: the 53 convolutions of
+   * a ResNet-50 have 11,114,984 − 1,000 outputs, each normalised at 4 operations in thop; its last
+   * pool reads 2,048 · 49 elements and writes 2,048.
+   */
+  @Test
+  void aWaterfallSaysWhyTwoFiguresAreBothRight() {
+    Waterfall waterfall =
+        Waterfall.between(
+            Models.analysis(Models.sample("resnet50")),
+            Conventions.DEFAULT,
+            Conventions.named("thop-0.1.1").orElseThrow());
+    assertThat(waterfall.start()).isEqualTo(Count.of(4_089_184_256L));
+    assertThat(waterfall.steps())
+        .containsExactly(
+            new Waterfall.Step(Operation.BATCH_NORM, 53, 4 * 11_113_984L),
+            new Waterfall.Step(Operation.ADAPTIVE_AVERAGE_POOL, 1, 2_048 * 50L));
+    assertThat(waterfall.end()).isEqualTo(Count.of(4_133_742_592L));
   }
 }
