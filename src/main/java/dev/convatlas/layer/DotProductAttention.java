@@ -35,7 +35,7 @@ record DotProductAttention(boolean grouped) implements Layer {
               Argument.flag("is_causal", false),
               Argument.derived("scale", Kinds.NUMBER, "1 / √E"),
               GROUPED),
-          "- " + NAME + "\n  from: [query, key, value]",
+          "- " + NAME + ": {}\n  from: [query, key, value]",
           arguments -> new DotProductAttention(arguments.get(GROUPED)));
 
   @Override

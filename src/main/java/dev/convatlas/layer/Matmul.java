@@ -26,7 +26,7 @@ record Matmul() implements Layer {
           Category.LINEAR,
           Arity.TWO,
           List.of(),
-          "- matmul\n  from: [query, key]",
+          "- matmul: {}\n  from: [query, key]",
           arguments -> new Matmul());
 
   @Override
