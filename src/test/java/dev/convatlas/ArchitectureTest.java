@@ -64,11 +64,13 @@ class ArchitectureTest {
                   "definition.Engine",
                   "definition.Evaluation",
                   "definition.Grammar"),
+          "com.google.gson.stream.", List.of("site.DataFiles"),
           "me.tongfei.progressbar.", List.of("cli.Progress"),
           "picocli.", List.of("cli.*"),
           "javax.imageio.", List.of("chart.Painter"),
           "org.commonmark.", List.of("site.Markdown"),
           "org.knowm.xchart.", List.of("chart.Plotter"),
+          "org.thymeleaf.", List.of("site.Pages"),
           "org.owasp.html.", List.of("site.Markdown"),
           "org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader"));
 

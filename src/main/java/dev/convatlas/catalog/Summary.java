@@ -1,6 +1,7 @@
 package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Count;
+import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
@@ -10,12 +11,15 @@ import dev.convatlas.tensor.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The small row that is kept of every model.
  *
  * @param span where it is defined
  * @param inputs shapes by name, without the batch axis
+ * @param field pixels of the final receptive field, see {@link FinalField}; empty where there is
+ *     none
  * @param operations by the name of the counting convention, in the order of their list
  */
 public record Summary(
@@ -23,6 +27,7 @@ public record Summary(
     SourceSpan span,
     Map<String, Shape> inputs,
     Totals totals,
+    Optional<Count> field,
     Map<String, Count> operations) {
 
   public Summary {
@@ -40,6 +45,7 @@ public record Summary(
         model.span(),
         model.analysis().graph().inputs(),
         model.analysis().totals(),
+        FinalField.size(model.analysis()),
         operations);
   }
 

@@ -1,5 +1,6 @@
 package dev.convatlas.chart;
 
+import dev.convatlas.analysis.Count;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Summary;
@@ -37,7 +38,7 @@ public final class CatalogCharts {
           new Figure(
               "receptive-field",
               Axis.pixels(Message.of("chart.axis.receptive-field")),
-              model -> model.totals().field().map(field -> field.size(1))));
+              model -> model.field().map(Count::value)));
 
   private static final Figure PARAMS = ALL.get(0);
   private static final Figure MACS = ALL.get(1);

@@ -24,7 +24,7 @@ public final class Messages {
 
   /** The one list of areas: each is a file in every language, and a key is in one of them only. */
   static final List<String> AREAS =
-      List.of( // One on a line, so that two changes rarely meet.
+      List.of(
           "analysis",
           "catalog",
           "cli",
@@ -34,6 +34,7 @@ public final class Messages {
           "graph",
           "layer",
           "publish",
+          "site",
           "text",
           "yaml");
 

@@ -7,7 +7,9 @@ import dev.convatlas.convention.Conventions;
 import dev.convatlas.convention.Quantity;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Expressions.Help;
+import dev.convatlas.layer.Category;
 import dev.convatlas.layer.Operation;
+import dev.convatlas.report.GuidePage;
 import dev.convatlas.source.Limit;
 import dev.convatlas.tensor.Work;
 import java.util.Arrays;
@@ -19,6 +21,10 @@ import java.util.stream.Stream;
 
 /** Keys of messages that code puts together from a beginning and the name of something. */
 final class ComposedKeys {
+
+  /** What a claim may speak of. */
+  private static final List<String> FIGURES =
+      List.of("params", "params_inference", "buffers", "macs", "flops", "receptive_field");
 
   /** One line for each place that puts keys together. */
   static final Set<String> ALL =
@@ -37,6 +43,11 @@ final class ComposedKeys {
               under(
                   "finding.", Checks.ALL.stream().map(check -> check.name() + ".reason").toList()),
               under("operation.", names(Operation.values())),
+              under("site.category.", names(Category.values())),
+              under("site.claims.", FIGURES),
+              under("site.work.", names(Work.Kind.values())),
+              under("site.guide.", GuidePage.CHAPTERS),
+              under("site.guide.", GuidePage.CHAPTERS.stream().map(id -> id + ".summary").toList()),
               under("chart.", withAlternatives("params", "macs")),
               under("chart.models.", withAlternatives("params", "macs", "receptive-field")),
               under("chart.axis.", List.of("params", "macs", "receptive-field")),

@@ -1,0 +1,15 @@
+package dev.convatlas.report;
+
+import java.util.List;
+
+/**
+ * Styles and scripts as paths from the site's root, the hash of their content in their names.
+ *
+ * @param theme the script that runs before the first paint
+ * @param scripts those that run when the page is read
+ */
+public record Assets(String style, String icon, String theme, List<String> scripts) {
+  public Assets {
+    scripts = List.copyOf(scripts);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.convatlas.report;
+
+/**
+ * A cell of a table.
+ *
+ * @param text what is read
+ * @param note a smaller second line, such as a delta; empty when there is none
+ * @param href where the text leads; empty when it is no link
+ * @param sort what it is sorted by, where the text does not say: a number in plain digits; empty
+ *     otherwise
+ * @param style names of CSS classes; empty when there is none
+ */
+public record Cell(String text, String note, String href, String sort, String style) {
+
+  public static final Cell EMPTY = of("");
+
+  public static Cell of(String text) {
+    return new Cell(text, "", "", "", "");
+  }
+
+  public static Cell of(String text, long sort) {
+    return of(text).sortedBy(Long.toString(sort));
+  }
+
+  public Cell linked(String to) {
+    return new Cell(text, note, to, sort, style);
+  }
+
+  public Cell noted(String remark) {
+    return new Cell(text, remark, href, sort, style);
+  }
+
+  public Cell sortedBy(String key) {
+    return new Cell(text, note, href, key, style);
+  }
+
+  public Cell styled(String classes) {
+    return new Cell(text, note, href, sort, style.isEmpty() ? classes : style + " " + classes);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.convatlas.report;
+
+import dev.convatlas.analysis.Row;
+import dev.convatlas.report.Table.Head;
+import dev.convatlas.report.Table.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layers of a model in the order of execution, gathered by the blocks that they are written in.
+ *
+ * @param folded whether blocks start folded, because the whole would be long
+ */
+public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer, boolean folded) {
+
+  /** A table that is longer starts folded. */
+  private static final int LONG = 60;
+
+  /**
+   * A run of layers in one block.
+   *
+   * @param title path of the block; empty when the layers stand in none
+   * @param kind the block's type; empty when it has none
+   * @param level 1 for a stage that only heads the blocks below it, 2 for a block
+   * @param cells the block's own figures, for the columns after the name
+   * @param lines its layers; none for a stage
+   */
+  public record Group(
+      String id, String title, String kind, int level, List<Cell> cells, List<Line> lines) {
+    public Group {
+      cells = List.copyOf(cells);
+      lines = List.copyOf(lines);
+    }
+
+    public boolean isNamed() {
+      return !title.isEmpty();
+    }
+
+    public boolean isFoldable() {
+      return isNamed() && !lines.isEmpty();
+    }
+  }
+
+  public LayerTable {
+    heads = List.copyOf(heads);
+    groups = List.copyOf(groups);
+    footer = List.copyOf(footer);
+  }
+
+  static LayerTable of(Edition edition, List<Row> rows, Explanations explanations) {
+    LayerColumns columns = new LayerColumns(edition, rows, explanations);
+    List<Group> groups = new ArrayList<>();
+    for (Blocks.Run run : Blocks.of(rows)) {
+      List<Line> lines =
+          run.heads()
+              ? List.of()
+              : run.rows().stream()
+                  .map(
+                      row ->
+                          Table.line(
+                              columns.ofRow(run.path()), row, Addresses.row(row.node().path())))
+                  .toList();
+      List<Cell> cells =
+          run.path().isEmpty()
+              ? List.of()
+              : Table.footer(columns.ofRow(run.path()), run.rows()).subList(2, columns.count());
+      groups.add(
+          new Group("b-" + run.path(), run.path(), run.block(), run.heads() ? 1 : 2, cells, lines));
+    }
+    List<Column<Row>> all = columns.ofRow("");
+    return new LayerTable(Table.heads(all), groups, columns.totals(), rows.size() > LONG);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.convatlas.report;
+
+import java.util.List;
+
+/**
+ * What every page has around its own content.
+ *
+ * @param language tag of the page's language
+ * @param title of the page, for the browser's tab
+ * @param description one sentence for search engines; empty when there is none
+ * @param site title of the site
+ * @param root relative way to the site's root: empty or {@code ../} repeated
+ * @param home relative address of the catalog page in this language
+ * @param canonical absolute address of this page; empty when the site's is not known
+ * @param navigation parts of the site
+ * @param twins the same page in the other languages
+ * @param repository where the catalog's source is; empty when unknown
+ */
+public record Layout(
+    String language,
+    String title,
+    String description,
+    String site,
+    String root,
+    String home,
+    String canonical,
+    List<Link> navigation,
+    List<Link> twins,
+    String repository,
+    Assets assets) {
+  public Layout {
+    navigation = List.copyOf(navigation);
+    twins = List.copyOf(twins);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.convatlas.report;
+
+import dev.convatlas.analysis.Count;
+import dev.convatlas.catalog.Summary;
+import dev.convatlas.report.Measure.Delta;
+import dev.convatlas.tensor.Ratio;
+import dev.convatlas.text.Numbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The rows of a comparison, in their order. */
+final class Measures {
+  private Measures() {}
+
+  /** Rows that belong together. */
+  record Section(String title, List<Measure> measures) {
+    Section {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  static List<Section> of(Edition edition) {
+    String convention = edition.settings().convention();
+    return List.of(
+        new Section(
+            edition.word("site.compare.identity"),
+            List.of(
+                Measure.words(edition.word("site.year"), Measures::year),
+                Measure.words(edition.word("site.input"), SummaryColumns::inputs))),
+        new Section(
+            edition.word("site.compare.cost"),
+            List.of(
+                counted(edition.word("site.params"), "", model -> model.totals().params()),
+                counted(edition.word("site.buffers"), "", model -> model.totals().buffers()),
+                counted(
+                    edition.word("site.macs"),
+                    convention,
+                    model -> Counts.operations(model, convention)),
+                counted(
+                    edition.word("site.activations"),
+                    edition.word("site.activations.note"),
+                    model -> model.totals().activations()))),
+        new Section(
+            edition.word("site.compare.structure"),
+            List.of(
+                Measure.number(
+                    edition.word("site.field"), "", Measures::field, Numbers::pixels, Delta.PIXELS),
+                Measure.words(edition.word("site.jump"), Measures::jump),
+                Measure.number(
+                    edition.word("site.layers"),
+                    "",
+                    model -> Optional.of((long) model.totals().layers()),
+                    Numbers::exact,
+                    Delta.NEUTRAL))),
+        new Section(
+            edition.word("site.compare.measured"),
+            edition.settings().metrics().stream()
+                .map(
+                    metric ->
+                        new Measure(
+                            edition.text(metric.title()),
+                            metric.unit(),
+                            model -> SummaryColumns.metric(model, metric).text(),
+                            model -> Optional.empty(),
+                            Delta.NONE))
+                .toList()));
+  }
+
+  private static Measure counted(String label, String note, Function<Summary, Count> count) {
+    return new Measure(
+        label,
+        note,
+        model -> Counts.briefText(count.apply(model)),
+        model -> Optional.of(count.apply(model)).filter(Count::isExact).map(Count::value),
+        Delta.COST);
+  }
+
+  private static String year(Summary model) {
+    int year = model.metadata().year();
+    return year == 0 ? "" : Integer.toString(year);
+  }
+
+  private static Optional<Long> field(Summary model) {
+    return model.field().map(Count::value);
+  }
+
+  private static String jump(Summary model) {
+    return model.totals().field().flatMap(field -> field.jump()).map(Ratio::toString).orElse("");
+  }
+}

@@ -1,0 +1,174 @@
+package dev.convatlas.report;
+
+import dev.convatlas.analysis.Count;
+import dev.convatlas.analysis.Totals;
+import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Summary;
+import dev.convatlas.definition.Metadata;
+import dev.convatlas.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One model.
+ *
+ * @param facts year, task and tags
+ * @param paper the publication; one or none
+ * @param description HTML; empty when there is none
+ * @param downloads its data
+ * @param steps to the models before and after it in its family; up to two
+ */
+public record ModelPage(
+    Layout layout,
+    String id,
+    String title,
+    Link catalog,
+    Link family,
+    List<String> facts,
+    List<Link> paper,
+    String description,
+    String citation,
+    List<Figure> figures,
+    List<ClaimLine> claims,
+    List<ChartFigure> charts,
+    LayerTable layers,
+    List<Explanation> explanations,
+    SourceListing source,
+    List<Link> downloads,
+    List<Link> steps) {
+
+  /**
+   * @param summary of the model
+   * @param family the models of its family, in their order
+   */
+  public static ModelPage of(
+      Edition edition,
+      Model model,
+      Summary summary,
+      List<Summary> family,
+      List<ChartFigure> charts) {
+    Metadata metadata = model.metadata();
+    String path = Addresses.model(model.id());
+    String up = Edition.up(path);
+    String title = edition.text(metadata.title());
+    Layout layout = edition.layout(path, title, description(edition, summary), Part.CATALOG);
+    Explanations explanations = new Explanations(model.analysis(), edition);
+    return new ModelPage(
+        layout,
+        model.id(),
+        title,
+        Link.to(layout.site(), layout.home()),
+        Link.to(edition.text(metadata.family()), up + Addresses.family(metadata.familyId())),
+        facts(metadata),
+        paper(metadata.paper()),
+        edition.html(metadata.description()),
+        metadata.citation().strip(),
+        figures(edition, summary, up),
+        ClaimLines.of(edition, model),
+        charts,
+        LayerTable.of(edition, model.analysis().rows(), explanations),
+        explanations.list(up),
+        SourceListing.of(model.path(), model.source()),
+        downloads(edition, model.id(), layout.root()),
+        steps(edition, model.id(), family));
+  }
+
+  private static String description(Edition edition, Summary summary) {
+    return edition.word(
+        "site.model.summary",
+        edition.text(summary.metadata().title()),
+        Counts.briefText(summary.totals().params()),
+        Counts.briefText(summary.totals().macs()),
+        SummaryColumns.field(summary).text());
+  }
+
+  private static List<String> facts(Metadata metadata) {
+    List<String> facts = new ArrayList<>();
+    if (metadata.year() != 0) {
+      facts.add(Integer.toString(metadata.year()));
+    }
+    if (!metadata.task().isEmpty()) {
+      facts.add(metadata.task());
+    }
+    facts.addAll(metadata.tags());
+    return facts.stream().distinct().toList();
+  }
+
+  private static List<Link> paper(Metadata.Paper paper) {
+    return paper.title().isEmpty() && paper.url().isEmpty()
+        ? List.of()
+        : List.of(Link.to(paper.title().isEmpty() ? paper.url() : paper.title(), paper.url()));
+  }
+
+  private static List<Figure> figures(Edition edition, Summary summary, String up) {
+    Totals totals = summary.totals();
+    String convention = edition.settings().convention();
+    return List.of(
+        new Figure(
+            edition.word("site.params"),
+            Counts.briefText(totals.params()),
+            Counts.exactText(totals.params()),
+            totals.buffers().value() == 0
+                ? ""
+                : edition.word("site.model.buffers", Counts.exactText(totals.buffers())),
+            up + Addresses.guide("parameters")),
+        new Figure(
+            edition.word("site.macs"),
+            Counts.briefText(Counts.operations(summary, convention)),
+            Counts.exactText(Counts.operations(summary, convention)),
+            edition.word("site.model.convention", convention),
+            up + Addresses.guide("compute")),
+        new Figure(
+            edition.word("site.field"),
+            summary.field().map(ModelPage::pixels).orElse(Numbers.NONE),
+            totals
+                .field()
+                .flatMap(field -> field.jump())
+                .map(jump -> edition.word("site.model.jump", jump))
+                .orElse(""),
+            totals.field().filter(field -> field.global()).isPresent()
+                ? edition.word("site.model.global")
+                : "",
+            up + Addresses.guide("receptive-field")),
+        new Figure(
+            edition.word("site.input"),
+            SummaryColumns.inputs(summary),
+            "",
+            edition.word("site.model.channelsFirst"),
+            ""),
+        new Figure(
+            edition.word("site.layers"),
+            Numbers.exact(totals.layers()),
+            "",
+            edition.word("site.model.layers"),
+            "#layers"));
+  }
+
+  private static String pixels(Count size) {
+    return Numbers.atLeast(size.value(), size.isExact(), Numbers::pixels);
+  }
+
+  private static List<Link> downloads(Edition edition, String id, String root) {
+    return List.of(
+        Link.to(edition.word("site.model.json"), root + "data/models/" + id + ".json"),
+        Link.to(edition.word("site.model.csv"), root + "data/models/" + id + ".csv"));
+  }
+
+  /** Links to the neighbours; texts carry the direction. */
+  private static List<Link> steps(Edition edition, String id, List<Summary> family) {
+    List<String> ids = family.stream().map(Summary::id).toList();
+    int at = ids.indexOf(id);
+    List<Link> steps = new ArrayList<>();
+    if (at > 0) {
+      steps.add(step(edition, "site.model.previous", family.get(at - 1)));
+    }
+    if (at + 1 < ids.size()) {
+      steps.add(step(edition, "site.model.next", family.get(at + 1)));
+    }
+    return steps;
+  }
+
+  private static Link step(Edition edition, String key, Summary to) {
+    return Link.to(edition.word(key, edition.text(to.metadata().title())), to.id() + ".html");
+  }
+}

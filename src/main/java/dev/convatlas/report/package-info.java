@@ -1,0 +1,2 @@
+/** One view-model for each page: strings ready to print, and nothing to compute. */
+package dev.convatlas.report;

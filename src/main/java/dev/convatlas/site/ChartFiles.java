@@ -1,0 +1,25 @@
+package dev.convatlas.site;
+
+import dev.convatlas.chart.Chart;
+import dev.convatlas.chart.Painter;
+import dev.convatlas.report.Edition;
+import java.util.function.UnaryOperator;
+
+/**
+ * Pictures of charts. They hold no words but a title, which is in the site's first language.
+ *
+ * @param png whether a PNG file lies beside each SVG file
+ */
+record ChartFiles(Edition first, boolean png) {
+
+  /**
+   * @param path of the file with that ending
+   */
+  void write(Chart chart, UnaryOperator<String> path, Sink sink) {
+    String title = first.words().text(chart.title());
+    sink.put(path.apply("svg"), Painter.svg(chart.picture(), title));
+    if (png) {
+      sink.put(path.apply("png"), Painter.png(chart.picture()));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.convatlas.site;
+
+import com.google.gson.stream.JsonWriter;
+import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Count;
+import dev.convatlas.analysis.Row;
+import dev.convatlas.analysis.Totals;
+import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Summary;
+import dev.convatlas.graph.Tensor;
+import dev.convatlas.report.Fields;
+import dev.convatlas.tensor.AxisField;
+import dev.convatlas.tensor.Ratio;
+import dev.convatlas.tensor.Role;
+import dev.convatlas.tensor.Shape;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The site as an API. Names and keys are stable, additions are allowed; {@code schema} is the
+ * version of the contract.
+ */
+final class DataFiles {
+  private static final int SCHEMA = 1;
+
+  private DataFiles() {}
+
+  private interface Body {
+    void write(JsonWriter json) throws IOException;
+  }
+
+  /** Every model with its totals. */
+  static byte[] catalog(Catalog catalog) {
+    return json(
+        json -> {
+          json.name("schema").value(SCHEMA);
+          json.name("models").beginArray();
+          for (Summary summary : catalog.models()) {
+            json.beginObject();
+            summary(json, summary);
+            json.endObject();
+          }
+          json.endArray();
+        });
+  }
+
+  /** One model with its layers. */
+  static byte[] model(Summary summary, Analysis analysis) {
+    return json(
+        json -> {
+          json.name("schema").value(SCHEMA);
+          summary(json, summary);
+          json.name("layers").beginArray();
+          for (Row row : analysis.rows()) {
+            layer(json, row, analysis);
+          }
+          json.endArray();
+        });
+  }
+
+  private static byte[] json(Body body) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setHtmlSafe(false);
+      json.beginObject();
+      body.write(json);
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void summary(JsonWriter json, Summary summary) throws IOException {
+    json.name("id").value(summary.id());
+    json.name("title").value(summary.metadata().title().plain());
+    json.name("family").value(summary.metadata().family().plain());
+    json.name("inputs").beginObject();
+    for (Map.Entry<String, Shape> input : summary.inputs().entrySet()) {
+      json.name(input.getKey());
+      shape(json, input.getValue());
+    }
+    json.endObject();
+    totals(json, summary);
+  }
+
+  private static void totals(JsonWriter json, Summary summary) throws IOException {
+    Totals totals = summary.totals();
+    json.name("totals").beginObject();
+    json.name("params").value(totals.params().value());
+    json.name("params_inference").value(totals.paramsInference().value());
+    json.name("buffers").value(totals.buffers().value());
+    json.name("macs").value(totals.macs().value());
+    json.name("conventions").beginObject();
+    for (Map.Entry<String, Count> operations : summary.operations().entrySet()) {
+      json.name(operations.getKey()).value(operations.getValue().value());
+    }
+    json.endObject();
+    json.name("complete").value(isComplete(totals));
+    json.name("activations").value(totals.activations().value());
+    json.name("layers").value(totals.layers());
+    json.endObject();
+  }
+
+  /** Whether no total is a lower bound. */
+  static boolean isComplete(Totals totals) {
+    return Stream.of(
+            totals.params(),
+            totals.paramsInference(),
+            totals.buffers(),
+            totals.macs(),
+            totals.activations())
+        .allMatch(Count::isExact);
+  }
+
+  private static void layer(JsonWriter json, Row row, Analysis analysis) throws IOException {
+    json.beginObject();
+    json.name("path").value(row.node().path());
+    json.name("type").value(row.node().type());
+    json.name("inputs").beginArray();
+    for (Tensor tensor : row.node().inputs()) {
+      json.value(name(tensor, analysis));
+    }
+    json.endArray();
+    json.name("output");
+    shape(json, row.node().output());
+    json.name("params").value(row.params().value());
+    json.name("buffers").value(row.buffers().value());
+    json.name("macs").value(row.macs().value());
+    json.name("receptive_field");
+    field(json, row);
+    json.endObject();
+  }
+
+  /** Path of the layer that gives the tensor, or the name of the model's input. */
+  static String name(Tensor tensor, Analysis analysis) {
+    return tensor instanceof Tensor.Output output
+        ? analysis.rows().get(output.node()).node().path()
+        : ((Tensor.Input) tensor).name();
+  }
+
+  private static void field(JsonWriter json, Row row) throws IOException {
+    Map<Role, AxisField> axes = Fields.of(row);
+    if (axes.isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("size").beginArray();
+    for (Map.Entry<Role, AxisField> axis : axes.entrySet()) {
+      json.value(Fields.size(axis.getValue(), axis.getKey(), row.node().output()));
+    }
+    json.endArray();
+    json.name("jump").beginArray();
+    for (AxisField axis : axes.values()) {
+      jump(json, axis.jump());
+    }
+    json.endArray();
+    json.name("start").beginArray();
+    for (AxisField axis : axes.values()) {
+      json.value(axis.start());
+    }
+    json.endArray();
+    json.name("global").value(Fields.isGlobal(axes));
+    json.endObject();
+  }
+
+  /** A whole number, {@code "1/2"}, or null where paths with different jumps have joined. */
+  private static void jump(JsonWriter json, Optional<Ratio> jump) throws IOException {
+    if (jump.isEmpty()) {
+      json.nullValue();
+    } else if (jump.get().isWhole()) {
+      json.value(jump.get().numerator());
+    } else {
+      json.value(jump.get().toString());
+    }
+  }
+
+  private static void shape(JsonWriter json, Shape shape) throws IOException {
+    json.beginArray();
+    for (long size : shape.sizes()) {
+      json.value(size);
+    }
+    json.endArray();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.convatlas.site;
+
+import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Family;
+import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Summary;
+import dev.convatlas.chart.Chart;
+import dev.convatlas.chart.ModelCharts;
+import dev.convatlas.report.Addresses;
+import dev.convatlas.report.ChartFigure;
+import dev.convatlas.report.ChartFigures;
+import dev.convatlas.report.Edition;
+import dev.convatlas.report.ModelPage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files of one model: its pages, charts and data. */
+final class ModelFiles {
+  private final Map<String, Family> families = new HashMap<>();
+  private final List<Edition> editions;
+  private final Pages pages;
+  private final boolean png;
+
+  ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, boolean png) {
+    catalog.families().forEach(family -> families.put(family.id(), family));
+    this.editions = editions;
+    this.pages = pages;
+    this.png = png;
+  }
+
+  void write(Model model, Summary summary, Sink sink) {
+    String id = model.id();
+    List<Chart> charts = ModelCharts.of(model.analysis());
+    List<Summary> family = families.get(model.metadata().familyId()).models();
+    for (Edition edition : editions) {
+      String path = Addresses.model(id);
+      String root = edition.root(path);
+      List<ChartFigure> figures =
+          charts.stream()
+              .map(
+                  chart ->
+                      ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart, "svg")))
+              .toList();
+      ModelPage page = ModelPage.of(edition, model, summary, family, figures);
+      sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
+    }
+    for (Chart chart : charts) {
+      new ChartFiles(editions.get(0), png)
+          .write(chart, ending -> ModelCharts.path(id, chart, ending), sink);
+    }
+    sink.put("data/models/" + id + ".json", DataFiles.model(summary, model.analysis()));
+    sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.convatlas.site;
+
+import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Family;
+import dev.convatlas.chart.CatalogCharts;
+import dev.convatlas.chart.Chart;
+import dev.convatlas.report.Addresses;
+import dev.convatlas.report.ChartFigure;
+import dev.convatlas.report.ChartFigures;
+import dev.convatlas.report.Edition;
+import dev.convatlas.report.FamilyPage;
+import dev.convatlas.report.GuidePage;
+import dev.convatlas.report.IndexPage;
+import dev.convatlas.report.LayersPage;
+import java.util.List;
+import java.util.function.Function;
+
+/** The pages, charts and data that speak of several models. */
+final class SharedFiles {
+  private final Catalog catalog;
+  private final List<Edition> editions;
+  private final Pages pages;
+  private final ChartFiles pictures;
+
+  SharedFiles(Catalog catalog, List<Edition> editions, Pages pages, boolean png) {
+    this.catalog = catalog;
+    this.editions = editions;
+    this.pages = pages;
+    this.pictures = new ChartFiles(editions.get(0), png);
+  }
+
+  void writeTo(Gathered gathered, Sink sink) {
+    catalog.families().forEach(family -> family(family, sink));
+    index(sink);
+    for (Edition edition : editions) {
+      put(
+          edition,
+          LayersPage.PATH,
+          "layers",
+          LayersPage.of(edition, gathered.usage(edition)),
+          sink);
+      for (String chapter : GuidePage.CHAPTERS) {
+        GuidePage page = GuidePage.of(edition, chapter, gathered.worked(edition));
+        put(edition, Addresses.guide(chapter), "guide", page, sink);
+      }
+    }
+    sink.put("data/catalog.json", DataFiles.catalog(catalog));
+    sink.put("data/catalog.csv", CsvFiles.catalog(catalog));
+  }
+
+  private void family(Family family, Sink sink) {
+    List<Chart> charts = CatalogCharts.of(family);
+    String path = Addresses.family(family.id());
+    for (Edition edition : editions) {
+      List<ChartFigure> figures =
+          figures(edition, path, charts, chart -> CatalogCharts.path(family, chart, "svg"));
+      put(edition, path, "family", FamilyPage.of(edition, family, figures), sink);
+    }
+    for (Chart chart : charts) {
+      pictures.write(chart, ending -> CatalogCharts.path(family, chart, ending), sink);
+    }
+  }
+
+  private void index(Sink sink) {
+    List<Chart> charts = CatalogCharts.of(catalog);
+    for (Edition edition : editions) {
+      List<ChartFigure> figures =
+          figures(edition, IndexPage.PATH, charts, chart -> CatalogCharts.path(chart, "svg"));
+      put(edition, IndexPage.PATH, "index", IndexPage.of(edition, catalog, figures), sink);
+    }
+    for (Chart chart : charts) {
+      pictures.write(chart, ending -> CatalogCharts.path(chart, ending), sink);
+    }
+  }
+
+  private static List<ChartFigure> figures(
+      Edition edition, String page, List<Chart> charts, Function<Chart, String> path) {
+    return charts.stream()
+        .map(chart -> ChartFigures.of(edition, chart, edition.root(page) + path.apply(chart)))
+        .toList();
+  }
+
+  private void put(Edition edition, String path, String template, Object page, Sink sink) {
+    sink.put(edition.folder() + path, pages.render(template, edition.language(), page));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.convatlas.site;
+
+import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Summary;
+import dev.convatlas.report.Edition;
+import dev.convatlas.text.Language;
+import dev.convatlas.text.Messages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A catalog as the files of a site. */
+public final class Site {
+
+  /**
+   * How a site is made.
+   *
+   * @param threads that make the pages of models
+   * @param png whether each chart is written as a PNG file too
+   */
+  public record Options(int threads, boolean png) {}
+
+  private final Map<String, Summary> summaries = new HashMap<>();
+  private final ModelFiles models;
+
+  private Site(Catalog catalog, ModelFiles models) {
+    catalog.models().forEach(model -> summaries.put(model.id(), model));
+    this.models = models;
+  }
+
+  /**
+   * Makes every file of the site, the same whatever the number of threads.
+   *
+   * @param files the models of each file, asked for when their turn has come and then forgotten;
+   *     those that are not in the catalog are left out
+   * @param sink gets all the files, from the calling thread
+   */
+  public static void render(
+      Catalog catalog, Iterable<Supplier<List<Model>>> files, Options options, Sink sink) {
+    SiteAssets assets = new SiteAssets();
+    List<Edition> editions = editions(catalog, assets);
+    Pages pages = new Pages();
+    Site site = new Site(catalog, new ModelFiles(catalog, editions, pages, options.png()));
+    Gathered gathered = new Gathered(catalog, editions);
+    InOrder.run(
+        options.threads(),
+        files,
+        file -> site.rendered(file.get(), gathered),
+        rendered -> {
+          rendered.files().forEach(sink::put);
+          rendered.models().forEach(gathered::add);
+        });
+    assets.writeTo(sink);
+    new SharedFiles(catalog, editions, pages, options.png()).writeTo(gathered, sink);
+    new HostFiles(catalog, editions, pages).writeTo(sink);
+  }
+
+  /** Tags that the interface has no words for are left out; English when none is left. */
+  private static List<Edition> editions(Catalog catalog, SiteAssets assets) {
+    List<Language> known =
+        catalog.settings().languages().stream()
+            .map(Language::of)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    List<Language> languages = known.isEmpty() ? List.of(Language.ENGLISH) : known;
+    return languages.stream()
+        .map(
+            language ->
+                new Edition(
+                    language,
+                    languages,
+                    catalog.settings(),
+                    Messages.of(language),
+                    text -> Markdown.html(text, 2),
+                    assets.assets()))
+        .toList();
+  }
+
+  /** What came of a file's models: files by path, and the little that is kept of each model. */
+  private record Rendered(Map<String, byte[]> files, List<Gathered.Part> models) {}
+
+  private Rendered rendered(List<Model> file, Gathered gathered) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<Gathered.Part> parts = new ArrayList<>();
+    for (Model model : file) {
+      Summary summary = summaries.get(model.id());
+      // An id that is taken belongs to the model that has it first.
+      if (summary != null && summary.span().equals(model.span())) {
+        models.write(model, summary, files::put);
+        parts.add(gathered.part(model));
+      }
+    }
+    return new Rendered(files, parts);
+  }
+}
