@@ -124,6 +124,33 @@ final class Activations {
   static final LayerType TANH =
       Activation.type("tanh", "nn.Tanh", Operation.OTHER_ACTIVATION, Map.of(TRANSCENDENTAL, 1L));
 
+  /** x bounded on both sides. */
+  static final LayerType HARDTANH =
+      Activation.type(
+          "hardtanh",
+          "nn.Hardtanh",
+          Operation.OTHER_ACTIVATION,
+          Map.of(COMPARISON, 2L),
+          Argument.optional("min_val", Kinds.NUMBER, BigDecimal.ONE.negate(), "-1.0"),
+          Argument.optional("max_val", Kinds.NUMBER, BigDecimal.ONE, "1.0"),
+          Argument.INPLACE);
+
+  /** x / (1 + |x|). */
+  static final LayerType SOFTSIGN =
+      Activation.type(
+          "softsign",
+          "nn.Softsign",
+          Operation.OTHER_ACTIVATION,
+          Map.of(COMPARISON, 1L, ADDITION, 1L, DIVISION, 1L));
+
+  /** log(1 / (1 + exp −x)). */
+  static final LayerType LOG_SIGMOID =
+      Activation.type(
+          "log_sigmoid",
+          "nn.LogSigmoid",
+          Operation.OTHER_ACTIVATION,
+          Map.of(TRANSCENDENTAL, 2L, ADDITION, 1L, DIVISION, 1L));
+
   /** log(1 + exp(β · x)) / β, and x itself beyond the threshold. */
   static final LayerType SOFTPLUS =
       Activation.type(

@@ -32,7 +32,7 @@ record ChannelShuffle(long groups) implements Layer {
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape input = inputs.get(0);
+    Shape input = Maps.channelsFirst("channel_shuffle", inputs.get(0));
     if (input.rank() < 2) {
       throw Refusal.of("shape.map", "channel_shuffle", input.toString());
     }

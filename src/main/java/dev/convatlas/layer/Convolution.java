@@ -84,7 +84,11 @@ record Convolution(
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape map = Maps.require(type, kernel.size(), inputs.get(0));
+    Shape map = Maps.requireAxes(type, kernel.size(), inputs.get(0));
+    if (kernel.size() > 1) {
+      // An MLP-Mixer convolves over tokens, which serve as the channels of conv1d.
+      Maps.channelsFirst(type, map);
+    }
     if (Maps.channels(map) % groups != 0) {
       throw Refusal.of("channels.groups", type, "in_channels", Maps.channels(map), groups);
     }

@@ -35,7 +35,7 @@ record GroupNorm(long groups, boolean affine) implements Layer {
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape input = inputs.get(0);
+    Shape input = Maps.channelsFirst("group_norm", inputs.get(0));
     if (input.rank() == 0) {
       throw Refusal.of("shape.scalar", "group_norm");
     }

@@ -74,7 +74,7 @@ record Interpolate(
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape map = inputs.get(0);
+    Shape map = Maps.channelsFirst("interpolate", inputs.get(0));
     int rank = map.rank() - 1;
     if (!mode.takes(rank)) {
       throw Refusal.of("interpolate.rank", mode.torch(), map.toString(), mode.ranks());

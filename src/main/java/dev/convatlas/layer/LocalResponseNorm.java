@@ -45,7 +45,7 @@ record LocalResponseNorm(long size) implements Layer {
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape input = inputs.get(0);
+    Shape input = Maps.channelsFirst("local_response_norm", inputs.get(0));
     if (input.rank() < 2) {
       throw Refusal.of("norm.map", "local_response_norm", input.toString());
     }

@@ -19,11 +19,22 @@ final class Maps {
 
   /** The map, when it has that many spatial axes, and its channels do not stand behind them. */
   static Shape require(String type, int rank, Shape input) {
+    return channelsFirst(type, requireAxes(type, rank, input));
+  }
+
+  /** The tensor, when it has that many axes behind the first, whatever they stand for. */
+  static Shape requireAxes(String type, int rank, Shape input) {
     if (input.rank() != rank + 1) {
       throw Refusal.of("shape.rank", type, rank + 1, input.rank(), input.toString());
     }
-    boolean last = input.axis(rank).role() == Role.CHANNEL && input.axis(0).role().isSpatial();
-    if (rank > 1 && last) {
+    return input;
+  }
+
+  /** The tensor, unless its first axis stands for places and its channels stand behind them. */
+  static Shape channelsFirst(String type, Shape input) {
+    Role first = input.rank() == 0 ? Role.NONE : input.axis(0).role();
+    boolean place = first.isSpatial() || first == Role.POSITIONS;
+    if (place && input.indexOf(Role.CHANNEL).isPresent()) {
       throw Refusal.of("shape.layout", type, input.toString());
     }
     return input;

@@ -81,6 +81,9 @@ record Pad(List<Long> padding, String mode) implements Layer {
   @Override
   public Shape output(List<Shape> inputs) {
     Shape padded = inputs.get(0);
+    if (padding.size() == 1) {
+      Maps.channelsFirst("pad", padded);
+    }
     for (Ends ends : ends(padded)) {
       long in = padded.size(ends.axis());
       long most = most(in);

@@ -38,8 +38,11 @@ record Prelu(long parameters) implements Layer {
 
   @Override
   public Shape output(List<Shape> inputs) {
-    Shape input = inputs.get(0);
-    if (parameters != 1 && (input.rank() == 0 || Maps.channels(input) != parameters)) {
+    if (parameters == 1) {
+      return inputs.get(0);
+    }
+    Shape input = Maps.channelsFirst("prelu", inputs.get(0));
+    if ((input.rank() == 0 || Maps.channels(input) != parameters)) {
       throw Refusal.of("prelu.parameters", parameters, input.toString());
     }
     return input;
