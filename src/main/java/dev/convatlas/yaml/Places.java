@@ -55,14 +55,30 @@ final class Places {
     return span(index, index + 1);
   }
 
-  /** Whether only white space stands before it on its line. */
   boolean isFirstOfLine(int index) {
-    for (int i = starts[line(index)]; i < index && i < points.length; i++) {
-      if (!isBlank(i)) {
-        return false;
-      }
+    return index <= firstOfLine(index);
+  }
+
+  /** The index of the first character of its line that is no white space. */
+  int firstOfLine(int index) {
+    int first = starts[line(index)];
+    while (first < points.length && isBlank(first)) {
+      first++;
     }
-    return true;
+    return first;
+  }
+
+  boolean isSameLine(int one, int other) {
+    return line(one) == line(other);
+  }
+
+  /** The index of the last character before it that is no white space; -1 when there is none. */
+  int before(int index) {
+    int last = index - 1;
+    while (last >= 0 && (isBlank(last) || isBreak(last))) {
+      last--;
+    }
+    return last;
   }
 
   /** The index after a node's anchor and tag, where its content begins. */

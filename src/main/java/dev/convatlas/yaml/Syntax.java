@@ -40,7 +40,7 @@ final class Syntax {
       return flow(places, problem, context.endsWith("mapping") ? "}" : "]", opened, at);
     }
     if (problem.startsWith("mapping values are not allowed")) {
-      return error(places.at(at), "yaml.colon");
+      return colon(places, at);
     }
     if (problem.startsWith("sequence entries are not allowed")) {
       return error(places.at(at), "yaml.dash");
@@ -52,7 +52,7 @@ final class Syntax {
       return block(places, context, opened, at);
     }
     if (problem.startsWith("expected the node content")) {
-      return error(places.at(at), "yaml.value");
+      return error(places.at(at), point == ':' ? "yaml.key.missing" : "yaml.value");
     }
     if (problem.startsWith("expected '<document start>'")) {
       return error(places.at(at), "yaml.ended");
@@ -66,19 +66,42 @@ final class Syntax {
   /** A brace or bracket that does not close, or lacks a comma. */
   private static Diagnostic flow(
       Places places, String problem, String closing, Optional<Integer> opened, int at) {
-    if (problem.endsWith("<stream end>") && opened.isPresent()) {
-      return error(places.at(opened.get()), "yaml.bracket.open", closing);
+    if (opened.isEmpty()) {
+      return error(places.at(at), "yaml.bracket.comma", closing);
     }
-    Diagnostic error = error(places.at(at), "yaml.bracket.comma", closing);
-    return opened
-        .map(start -> error.with(Note.at(places.at(start), "yaml.bracket.opened")))
-        .orElse(error);
+    SourceSpan opening = places.at(opened.get());
+    if (problem.endsWith("<stream end>")) {
+      return error(opening, "yaml.bracket.open", closing);
+    }
+    return places.isSameLine(opened.get(), at)
+        ? error(places.at(at), "yaml.bracket.comma", closing)
+            .with(Note.at(opening, "yaml.bracket.opened"))
+        : error(opening, "yaml.bracket.open", closing)
+            .with(Note.at(places.at(at), "yaml.bracket.or-comma"));
+  }
+
+  /** A second colon on a line, or a key that stands deeper than its neighbours. */
+  private static Diagnostic colon(Places places, int at) {
+    int first = places.firstOfLine(at);
+    boolean key = places.point(first) != '-';
+    for (int i = first; i < at; i++) {
+      key &= places.point(i) != ':' || places.point(i + 1) != ' ';
+    }
+    return key
+        ? error(places.span(first, at), "yaml.indentation")
+        : error(places.at(at), "yaml.colon");
   }
 
   /** A line that fits nothing above it, or text behind a finished value. */
   private static Diagnostic block(Places places, String context, Optional<Integer> opened, int at) {
+    if (places.point(at) == ':') {
+      return error(places.at(at), "yaml.key.missing");
+    }
     if (!places.isFirstOfLine(at)) {
-      return error(places.at(at), "yaml.trailing");
+      Diagnostic error = error(places.at(at), "yaml.trailing");
+      int before = places.point(places.before(at));
+      boolean quoted = before == '"' || before == '\'';
+      return quoted ? error.with(Note.of("yaml.trailing.quote")) : error;
     }
     Diagnostic error = error(places.at(at), "yaml.indentation");
     String begun = context.endsWith("mapping") ? "yaml.mapping.begun" : "yaml.list.begun";

@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlReader {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  /** Allowed in YAML; but in its version 1.1, which the library reads, three of them end lines. */
+  private static final String HIDDEN = "\u0085\u2028\u2029\uFEFF";
+
   private YamlReader() {}
 
   /**
@@ -69,10 +72,10 @@ public final class YamlReader {
       return Optional.empty();
     }
     Places places = new Places(path, text);
-    int control = firstControl(text);
-    if (control >= 0) {
-      String name = String.format(Locale.ROOT, "U+%04X", places.point(control));
-      problems.error(places.at(control), "yaml.control", name);
+    int hidden = firstHidden(text);
+    if (hidden >= 0) {
+      String name = String.format(Locale.ROOT, "U+%04X", places.point(hidden));
+      problems.error(places.at(hidden), "yaml.hidden", name);
       return Optional.empty();
     }
     LoaderOptions options = new LoaderOptions();
@@ -110,13 +113,12 @@ public final class YamlReader {
     return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
 
-  /** Index of the first code point that YAML does not allow, half of a pair included; or -1. */
-  private static int firstControl(String text) {
+  /** Index of the first code point that no editor shows, half of a pair included; or -1. */
+  private static int firstHidden(String text) {
     int index = 0;
     for (int at = 0; at < text.length(); index++) {
       int point = text.codePointAt(at);
-      // A mark in the middle is allowed by YAML, but no editor shows it.
-      if (!StreamReader.isPrintable(point) || point == BYTE_ORDER_MARK) {
+      if (!StreamReader.isPrintable(point) || HIDDEN.indexOf(point) >= 0) {
         return index;
       }
       at += Character.charCount(point);
