@@ -114,7 +114,13 @@ record Call(
   /** A list of its making, within bounds. */
   Items made(List<Value> items) {
     bound(items.size());
-    return new Items(new Sequence(place, items));
+    Items made = new Items(new Sequence(place, items));
+    Extent.exceeded(made.value(), limits)
+        .ifPresent(
+            limit -> {
+              throw exceeded(limit);
+            });
+    return made;
   }
 
   Value item(Datum datum) {

@@ -119,7 +119,7 @@ final class Evaluation extends Expression {
     TreeSet<String> known = new TreeSet<>(names.all());
     Message hint =
         known.isEmpty() ? null : Message.of("expression.names", String.join(", ", known));
-    known.addAll(CONSTANTS.keySet());
+    known.addAll(List.of("true", "false", "null", "PI"));
     Optional<Message> near =
         Nearest.name(name, known).map(n -> Message.of("expression.name.near", name, n));
     Failure place = at(token, near.orElseGet(() -> Message.of("expression.name", name)));

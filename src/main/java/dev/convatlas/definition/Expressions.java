@@ -214,7 +214,7 @@ public final class Expressions {
         failed |= value.isEmpty();
         changed |= value.isPresent() && value.get() != item;
       }
-      return result(failed, changed ? new Sequence(list.span(), items) : list);
+      return result(failed, changed, changed ? new Sequence(list.span(), items) : list);
     }
 
     private Optional<Value> mapping(Mapping mapping, Names names) {
@@ -227,11 +227,16 @@ public final class Expressions {
         failed |= value.isEmpty();
         changed |= value.isPresent() && value.get() != entry.value();
       }
-      return result(failed, changed ? new Mapping(mapping.span(), entries) : mapping);
+      return result(failed, changed, changed ? new Mapping(mapping.span(), entries) : mapping);
     }
 
-    private static Optional<Value> result(boolean failed, Value value) {
-      return failed ? Optional.empty() : Optional.of(value);
+    private Optional<Value> result(boolean failed, boolean changed, Value value) {
+      if (failed) {
+        return Optional.empty();
+      }
+      Optional<Limit> over = changed ? Extent.exceeded(value, limits) : Optional.empty();
+      over.ifPresent(limit -> exceeded(value.span(), limit));
+      return over.isPresent() ? Optional.empty() : Optional.of(value);
     }
 
     private Optional<Value> loop(Mapping written, Names names) {
@@ -258,7 +263,7 @@ public final class Expressions {
         }
         items.add(item.get());
       }
-      return Optional.of(new Sequence(written.span(), items));
+      return result(false, true, new Sequence(written.span(), items));
     }
 
     private Optional<Item.Loop> read(Mapping written) {

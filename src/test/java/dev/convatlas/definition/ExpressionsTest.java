@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -131,5 +133,101 @@ class ExpressionsTest {
     assertThat(Expressions.functions()).extracting(Expressions.Help::name).doesNotHaveDuplicates();
     assertThat(Expressions.functions())
         .allMatch(each -> each.usage().startsWith(each.name() + "("));
+  }
+
+  /** Whatever stands between the braces ends in a value or in diagnostics, and soon. */
+  @Test
+  void noExpressionBreaksTheEngine() {
+    List<String> parts =
+        List.of(
+            "1",
+            "2.5",
+            "0x1f",
+            "9e9",
+            "x",
+            "list",
+            "in",
+            ".",
+            "channels",
+            "[",
+            "]",
+            "(",
+            ")",
+            ",",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "^",
+            "==",
+            "!=",
+            "<",
+            ">=",
+            "&&",
+            "||",
+            "!",
+            "=",
+            "?",
+            "@",
+            "if(",
+            "floor(",
+            "max(",
+            "range(",
+            "runs(",
+            "join(",
+            "sum(",
+            "make_divisible(",
+            "float(",
+            "'a'",
+            "\"b",
+            "\\",
+            " ",
+            "é",
+            "🙂");
+    Names names = new ValueNames((Mapping) read("{x: 7, list: [1, 2, 3], in: {channels: 64}}"));
+    Random random = new Random(20260102);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder("${");
+      IntStream.range(0, 1 + random.nextInt(9))
+          .forEach(any -> text.append(parts.get(random.nextInt(parts.size()))));
+      Scalar written = new Scalar(new SourceSpan("f", 1, 1, 1), text.append('}').toString(), true);
+      Problems problems = new Problems();
+      Optional<Value> value = expressions.evaluate(written, names, problems);
+      assertThat(value.isPresent()).as(written.text()).isNotEqualTo(problems.hasErrors());
+    }
+  }
+
+  /** Each param twice the one before it, in every way that grows. */
+  @Test
+  void whatDoublesIsBounded() {
+    for (String twice :
+        List.of("${p + p}", "${join(p, p)}", "${list(p, p)}", "x${p}${p}", "${p * p}")) {
+      Value start = read(twice.contains("join") ? "[1, 2]" : twice.contains("*") ? "3" : "ab");
+      Problems problems = new Problems();
+      for (int i = 0; i < 100 && !problems.hasErrors(); i++) {
+        Mapping names = new Mapping(NOWHERE, List.of(new Entry(scalar("p"), start)));
+        start = expressions.evaluate(scalar(twice), new ValueNames(names), problems).orElse(start);
+      }
+      assertThat(problems.list()).as(twice).isNotEmpty();
+    }
+  }
+
+  /** The same in lists that are written; and deeper and deeper ones. */
+  @Test
+  void listsOfListsAreBounded() {
+    for (String more : List.of("[\"${p}\", \"${p}\"]", "[\"${p}\"]", "{a: \"${p}\"}")) {
+      Value value = scalar("1");
+      Problems problems = new Problems();
+      for (int i = 0; i < 100 && !problems.hasErrors(); i++) {
+        Mapping names = new Mapping(NOWHERE, List.of(new Entry(scalar("p"), value)));
+        value = expressions.evaluate(read(more), new ValueNames(names), problems).orElse(value);
+      }
+      assertThat(problems.list()).as(more).isNotEmpty();
+    }
+  }
+
+  private static Scalar scalar(String text) {
+    return new Scalar(NOWHERE, text, true);
   }
 }
