@@ -20,6 +20,8 @@ import java.util.TreeMap;
  */
 final class Obstacles {
   private final Path root;
+  private final Set<String> known;
+  private final Set<String> folders;
   private final Set<String> ours;
   private final Map<String, Staging.Rendered> wanted;
   private final boolean adopt;
@@ -38,12 +40,21 @@ final class Obstacles {
 
   /**
    * @param root the output folder
+   * @param known paths of the files that the publisher wrote or was about to write; their folders
+   *     are its own where nothing is in them
    * @param ours paths of the files that the publisher wrote
    * @param wanted what the site will consist of
    * @param adopt whether files of others are replaced
    */
-  Obstacles(Path root, Set<String> ours, Map<String, Staging.Rendered> wanted, boolean adopt) {
+  Obstacles(
+      Path root,
+      Set<String> known,
+      Set<String> ours,
+      Map<String, Staging.Rendered> wanted,
+      boolean adopt) {
     this.root = root;
+    this.known = known;
+    this.folders = parents(known);
     this.ours = ours;
     this.wanted = wanted;
     this.adopt = adopt;
@@ -56,7 +67,7 @@ final class Obstacles {
    */
   Way clear() throws IOException {
     Set<String> present = new HashSet<>(Set.of(""));
-    for (Map.Entry<String, Map<String, Boolean>> folder : folders().entrySet()) {
+    for (Map.Entry<String, Map<String, Boolean>> folder : needed().entrySet()) {
       if (present.contains(folder.getKey())) {
         look(folder.getKey(), folder.getValue(), present);
       }
@@ -65,7 +76,7 @@ final class Obstacles {
   }
 
   /** From each folder of the site, parents first, to its names; true for those that are folders. */
-  private Map<String, Map<String, Boolean>> folders() {
+  private Map<String, Map<String, Boolean>> needed() {
     Map<String, Map<String, Boolean>> folders = new TreeMap<>();
     folders.put("", new HashMap<>());
     for (String path : wanted.keySet()) {
@@ -135,7 +146,7 @@ final class Obstacles {
       if (!goes(entry, path)) {
         throw OutputRefused.of("publish.folder", entry.toString());
       }
-      ours.stream().filter(file -> file.startsWith(path + "/")).sorted().forEach(clearFirst::add);
+      known.stream().filter(file -> file.startsWith(path + "/")).sorted().forEach(clearFirst::add);
     } else if (found.isSymbolicLink()) {
       if (!adopt) {
         throw OutputRefused.of("publish.link", entry.toString());
@@ -150,7 +161,10 @@ final class Obstacles {
     }
   }
 
-  /** Whether what is there is a file of ours that the site no longer has, or consists of such. */
+  /**
+   * Whether what is there is a file of ours that the site no longer has, or a folder of such files
+   * or of nothing.
+   */
   private boolean goes(Path entry, String path) throws IOException {
     if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
       return ours.contains(path)
@@ -163,6 +177,16 @@ final class Obstacles {
         return false;
       }
     }
-    return !content.isEmpty();
+    return !content.isEmpty() || folders.contains(path);
+  }
+
+  private static Set<String> parents(Set<String> paths) {
+    Set<String> parents = new HashSet<>();
+    for (String path : paths) {
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        parents.add(path.substring(0, slash));
+      }
+    }
+    return parents;
   }
 }

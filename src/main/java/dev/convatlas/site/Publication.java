@@ -22,20 +22,21 @@ final class Publication {
   private final Path root;
   private final Disk disk;
   private final Manifest before;
+  private final Staging staging;
   private final Map<String, Staging.Rendered> files;
   private final Set<String> ours;
 
   /**
    * @param root the output folder, locked
    * @param before what its manifest says
-   * @param files the rendered site
+   * @param staging the rendered site
    */
-  Publication(Path root, Disk disk, Manifest before, Map<String, Staging.Rendered> files)
-      throws IOException {
+  Publication(Path root, Disk disk, Manifest before, Staging staging) throws IOException {
     this.root = root;
     this.disk = disk;
     this.before = before;
-    this.files = files;
+    this.staging = staging;
+    this.files = staging.files();
     this.ours = ours(root, before);
   }
 
@@ -63,9 +64,12 @@ final class Publication {
    * @throws OutputRefused before the first change, when something is in the way
    */
   Publisher.Result publish(boolean adopt) throws IOException {
-    Obstacles.Way way = new Obstacles(root, ours, files, adopt).clear();
+    Set<String> known = new TreeSet<>(before.files().keySet());
+    known.addAll(before.planned().keySet());
+    Obstacles.Way way = new Obstacles(root, known, ours, files, adopt).clear();
     SortedMap<String, String> published = new TreeMap<>();
-    SortedMap<String, String> planned = new TreeMap<>();
+    SortedMap<String, String> planned = new TreeMap<>(before.planned());
+    planned.keySet().removeAll(ours);
     SortedMap<String, String> owned = new TreeMap<>(before.files());
     ours.forEach(path -> owned.putIfAbsent(path, before.planned().get(path)));
     List<String> changed = new ArrayList<>();
@@ -90,7 +94,7 @@ final class Publication {
       remove(path, Map.of());
     }
     move(changed);
-    List<String> removed = removeGone(published.keySet());
+    List<String> removed = removeGone(known, published.keySet());
     keep(new Manifest(published, new TreeMap<>()));
     Collections.sort(changed);
     return new Publisher.Result(changed, files.size() - changed.size(), removed, bytes);
@@ -129,44 +133,42 @@ final class Publication {
   }
 
   /** Removes what the site no longer has: pages before what they show. */
-  private List<String> removeGone(Set<String> published) throws IOException {
-    Set<String> known = new TreeSet<>(before.files().keySet());
-    known.addAll(before.planned().keySet());
-    known.removeAll(published);
-    if (known.isEmpty()) {
+  private List<String> removeGone(Set<String> known, Set<String> published) throws IOException {
+    Set<String> gone = new TreeSet<>(known);
+    gone.removeAll(published);
+    if (gone.isEmpty()) {
       return List.of();
     }
     Map<String, String> folded = new HashMap<>();
     published.forEach(path -> folded.put(PathRules.fold(path), path));
     List<String> removed = new ArrayList<>();
     for (String path :
-        known.stream().sorted(Comparator.comparing(Rank::of, Comparator.reverseOrder())).toList()) {
+        gone.stream().sorted(Comparator.comparing(Rank::of, Comparator.reverseOrder())).toList()) {
       if (ours.contains(path)) {
-        remove(path, folded);
         removed.add(path);
       }
-      removeEmpty(path);
+      remove(path, folded);
     }
     Collections.sort(removed);
     return removed;
   }
 
   /**
-   * Removes a file, unless somebody put a link or a folder in its place or on the way to it.
+   * Removes a file of ours, unless somebody put a link or a folder in its place or on the way to
+   * it, and the folders that nothing is left in.
    *
    * @param folded the published files by folded name: where the file system knows no case, one of
    *     them may be this very file under its new name
    */
   private void remove(String path, Map<String, String> folded) throws IOException {
-    if (!isFile(root, path)) {
-      return;
-    }
     Path file = root.resolve(path);
-    String twin = folded.get(PathRules.fold(path));
-    if (twin != null && Files.isSameFile(file, root.resolve(twin))) {
-      disk.move(file, root.resolve(twin));
-    } else {
-      disk.delete(file);
+    if (ours.contains(path) && isFile(root, path)) {
+      String twin = folded.get(PathRules.fold(path));
+      if (twin != null && Files.isSameFile(file, root.resolve(twin))) {
+        disk.move(file, root.resolve(twin));
+      } else {
+        disk.delete(file);
+      }
     }
     removeEmpty(path);
   }
@@ -197,8 +199,7 @@ final class Publication {
         && Arrays.equals(Files.readAllBytes(file), content)) {
       return;
     }
-    Path fresh = root.resolve(Manifest.NAME + "-new");
-    disk.delete(fresh);
+    Path fresh = staging.spare("manifest");
     disk.write(fresh, content);
     disk.force(fresh);
     disk.move(fresh, file);

@@ -73,26 +73,28 @@ public final class Publisher {
           throw OutputRefused.of("publish.foreign", foreign.get().toString());
         }
       }
-      Staging staging = Staging.in(root, disk);
-      try {
-        boolean wanted = renderer.into(staging);
-        staging.failure().ifPresent(Publisher::raise);
-        if (!wanted) {
+      try (Staging staging = Staging.in(root, disk)) {
+        if (!render(staging, renderer)) {
           return Optional.empty();
         }
         staging.checkLinks();
         Manifest before = manifest.orElseGet(Manifest::empty);
-        return Optional.of(
-            new Publication(root, disk, before, staging.files()).publish(target.adopt()));
-      } catch (RuntimeException fault) {
-        // The renderer may have wrapped what the sink threw.
-        staging.failure().ifPresent(Publisher::raise);
-        throw fault;
-      } finally {
-        staging.clear();
+        return Optional.of(new Publication(root, disk, before, staging).publish(target.adopt()));
       }
     } catch (IOException refused) {
       throw OutputRefused.because(folder, refused);
+    }
+  }
+
+  private static boolean render(Staging staging, Renderer renderer) {
+    try {
+      boolean wanted = renderer.into(staging);
+      staging.failure().ifPresent(Publisher::raise);
+      return wanted;
+    } catch (RuntimeException fault) {
+      // The renderer may have wrapped what the sink threw.
+      staging.failure().ifPresent(Publisher::raise);
+      throw fault;
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * a folder inside the output, so that one rename publishes each; of the others only the hash is
  * kept. A site that did not change thus costs no writing at all.
  */
-final class Staging implements Sink {
+final class Staging implements Sink, AutoCloseable {
   private static final String NAME = PathRules.RESERVED + "staging";
 
   private final Path output;
@@ -50,7 +50,7 @@ final class Staging implements Sink {
   /** An empty one; what a build that was killed left is removed. */
   static Staging in(Path output, Disk disk) throws IOException {
     Staging staging = new Staging(output, disk);
-    staging.clear();
+    staging.close();
     disk.makeFolder(staging.folder);
     return staging;
   }
@@ -101,8 +101,14 @@ final class Staging implements Sink {
     }
   }
 
+  /** A place in the folder for one more file, under a name that no rendered file has there. */
+  Path spare(String name) {
+    return folder.resolve(name);
+  }
+
   /** Removes the folder and all that waits in it. */
-  void clear() throws IOException {
+  @Override
+  public void close() throws IOException {
     if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (var left = Files.newDirectoryStream(folder)) {
         for (Path file : left) {
