@@ -19,16 +19,16 @@ public record Palette(Color background, Color text, Color line, Color grid, List
           new Color(0xfcfbf8),
           new Color(0x4a515c),
           new Color(0x7d8591),
-          new Color(0xe6e9ed),
+          new Color(0xe8e5dd),
           List.of(
               new Color(0x2b6cb8),
               new Color(0xd0660c),
-              new Color(0x17876d),
-              new Color(0x8a57b8),
+              new Color(0x125131),
+              new Color(0x5e215c),
               new Color(0x7a828e),
-              new Color(0xb83a74),
-              new Color(0x8a7400),
-              new Color(0x2f91b5)));
+              new Color(0xa93751),
+              new Color(0x775e1b),
+              new Color(0x2295b9)));
 
   public static final Palette DARK =
       new Palette(
@@ -39,12 +39,12 @@ public record Palette(Color background, Color text, Color line, Color grid, List
           List.of(
               new Color(0x6ba6ea),
               new Color(0xf0994a),
-              new Color(0x4cc2a0),
-              new Color(0xb994e6),
+              new Color(0xb1e7ce),
+              new Color(0x9259a6),
               new Color(0x9aa2ae),
-              new Color(0xf086b4),
-              new Color(0xd2bc4c),
-              new Color(0x74cdea)));
+              new Color(0xbd6676),
+              new Color(0xcbbf2b),
+              new Color(0x68bfdc)));
 
   public Palette {
     series = List.copyOf(series);
