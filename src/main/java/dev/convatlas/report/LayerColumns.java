@@ -2,6 +2,7 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.source.SourceSpan;
 import dev.convatlas.text.Numbers;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 /** The columns of a model's layer table. */
 final class LayerColumns {
   private final Edition edition;
+  private final String file;
   private final List<Row> rows;
   private final Explanations explanations;
   private final Scale params;
@@ -29,7 +31,8 @@ final class LayerColumns {
     }
   }
 
-  LayerColumns(Edition edition, List<Row> rows, Explanations explanations) {
+  LayerColumns(Edition edition, String file, List<Row> rows, Explanations explanations) {
+    this.file = file;
     this.edition = edition;
     this.rows = rows;
     this.explanations = explanations;
@@ -68,7 +71,7 @@ final class LayerColumns {
         Column.<Row>number("start", edition.word("site.start"), Fields::startCell)
             .explained(edition.word("site.start.hint"))
             .summed(group -> Fields.startCell(last(group))),
-        Column.number("line", edition.word("site.line"), LayerColumns::line));
+        Column.number("line", edition.word("site.line"), this::line));
   }
 
   /** The last line of the table. */
@@ -100,9 +103,13 @@ final class LayerColumns {
     return Cell.of(row.node().output().toString());
   }
 
-  private static Cell line(Row row) {
-    int line = row.node().span().line();
-    return Cell.of(Integer.toString(line)).linked("#" + Addresses.line(line));
+  /** A line of the definition that the page shows; one of an included file is only named. */
+  private Cell line(Row row) {
+    SourceSpan span = row.node().span();
+    Cell number = Cell.of(Integer.toString(span.line()));
+    return span.path().equals(file)
+        ? number.linked("#" + Addresses.line(span.line()))
+        : Cell.of(span.path() + ":" + span.line());
   }
 
   private Column<Row> counted(String id, String label, Function<Row, Count> figure, Scale scale) {

@@ -47,8 +47,12 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
     footer = List.copyOf(footer);
   }
 
-  static LayerTable of(Edition edition, List<Row> rows, Explanations explanations) {
-    LayerColumns columns = new LayerColumns(edition, rows, explanations);
+  /**
+   * @param file whose lines the page shows
+   */
+  static LayerTable of(
+      Edition edition, String file, List<Row> rows, Explanations explanations) {
+    LayerColumns columns = new LayerColumns(edition, file, rows, explanations);
     List<Group> groups = new ArrayList<>();
     for (Blocks.Run run : Blocks.of(rows)) {
       List<Line> lines =

@@ -66,7 +66,7 @@ public record ModelPage(
         figures(edition, summary, up),
         ClaimLines.of(edition, model),
         charts,
-        LayerTable.of(edition, model.analysis().rows(), explanations),
+        LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         explanations.list(up),
         SourceListing.of(model.path(), model.source()),
         downloads(edition, model.id(), layout.root()),

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The data files as tables: RFC 4180, but for lines that end as Unix has them. Several numbers in
  * one field are parted by spaces; rows before columns.
  */
-final class CsvFiles {
+public final class CsvFiles {
   private CsvFiles() {}
 
   /** Every model with its totals. */
@@ -67,7 +67,7 @@ final class CsvFiles {
   }
 
   /** The layers of one model. */
-  static byte[] model(Analysis analysis) {
+  public static byte[] model(Analysis analysis) {
     StringBuilder csv = new StringBuilder();
     line(
         csv,

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * The site as an API. Names and keys are stable, additions are allowed; {@code schema} is the
  * version of the contract.
  */
-final class DataFiles {
+public final class DataFiles {
   private static final int SCHEMA = 1;
 
   private DataFiles() {}
@@ -50,7 +50,7 @@ final class DataFiles {
   }
 
   /** One model with its layers. */
-  static byte[] model(Summary summary, Analysis analysis) {
+  public static byte[] model(Summary summary, Analysis analysis) {
     return json(
         json -> {
           json.name("schema").value(SCHEMA);

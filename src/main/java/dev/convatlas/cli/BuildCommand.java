@@ -1,0 +1,129 @@
+package dev.convatlas.cli;
+
+import dev.convatlas.catalog.Model;
+import dev.convatlas.site.Publisher;
+import dev.convatlas.site.Site;
+import dev.convatlas.site.Target;
+import dev.convatlas.site.Target.Guarded;
+import dev.convatlas.site.Target.Kind;
+import dev.convatlas.text.Messages;
+import dev.convatlas.text.Numbers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convatlas build}: the site. */
+@Command(
+    name = "build",
+    description = "Builds the site of a folder of model definitions.",
+    footer = {
+      "",
+      "Examples:",
+      "  convatlas build",
+      "  convatlas build models -o public --png",
+      "",
+      "Files in the output folder that this program did not write are never touched."
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private Common common;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODELS",
+      description = "Folder of model definitions; by default the current catalog, or sample-models.")
+  private Path models;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "Where the site goes; by default ${DEFAULT-VALUE}.")
+  private Path output = Path.of("site");
+
+  @Option(names = "--adopt", description = "Publish into a folder that holds files of others.")
+  private boolean adopt;
+
+  @Option(
+      names = "--strict",
+      description = "Publish nothing when anything is wrong with any model.")
+  private boolean strict;
+
+  @Option(names = "--png", description = "Write every chart as a PNG too.")
+  private boolean png;
+
+  BuildCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Messages words = common.words(streams.environment());
+    Path folder = Common.models(models, streams.folder());
+    Target target = new Target(streams.resolve(output), guarded(folder), adopt);
+    InputFolder input = InputFolder.at(folder, common.limits());
+    Survey survey = Survey.of(input, common.limits(), common.work());
+    Common.print(survey, folder, words, streams);
+    if (survey.hasErrors() && (strict || survey.catalog().models().isEmpty())) {
+      streams.err().println(words.text(strict ? "cli.strict" : "cli.nothing"));
+      return Exit.MODELS;
+    }
+    Optional<Publisher.Result> result =
+        new Publisher()
+            .publish(
+                target,
+                sink -> {
+                  try (Progress progress = Progress.of(streams, common, survey.files().size())) {
+                    Site.Options options = new Site.Options(common.work().threads(), png);
+                    Site.render(survey.catalog(), files(survey, progress), options, sink);
+                    return true;
+                  }
+                });
+    result.filter(done -> !common.isQuiet()).ifPresent(done -> said(done, survey, words));
+    return survey.hasErrors() ? Exit.MODELS : Exit.DONE;
+  }
+
+  private List<Guarded> guarded(Path folder) {
+    List<Guarded> guarded = new ArrayList<>();
+    guarded.add(new Guarded(Kind.CURRENT, streams.folder()));
+    guarded.add(new Guarded(Kind.MODELS, folder));
+    String home = streams.environment().get("HOME");
+    if (home != null && !home.isEmpty()) {
+      guarded.add(new Guarded(Kind.HOME, Path.of(home)));
+    }
+    return guarded;
+  }
+
+  private static Iterable<Supplier<List<Model>>> files(Survey survey, Progress progress) {
+    return survey.files().stream()
+        .<Supplier<List<Model>>>map(
+            path ->
+                () -> {
+                  List<Model> found = survey.models(path);
+                  progress.step();
+                  return found;
+                })
+        .toList();
+  }
+
+  private void said(Publisher.Result result, Survey survey, Messages words) {
+    streams
+        .err()
+        .println(
+            words.text(
+                "cli.built",
+                survey.catalog().models().size(),
+                result.files(),
+                Numbers.bytes(result.bytes()),
+                output.toString(),
+                result.written().size(),
+                result.removed().size()));
+  }
+}
