@@ -39,7 +39,8 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "MODELS",
-      description = "Folder of model definitions; by default the current catalog, or sample-models.")
+      description =
+          "Folder of model definitions; by default the current catalog, or sample-models.")
   private Path models;
 
   @Option(

@@ -47,8 +47,7 @@ public final class Main implements Callable<Integer> {
 
   /** The one list of commands, in the order of the help. */
   private static List<Object> commands(Streams streams) {
-    return List.of(
-        new BuildCommand(streams), new CheckCommand(streams), new ShowCommand(streams));
+    return List.of(new BuildCommand(streams), new CheckCommand(streams), new ShowCommand(streams));
   }
 
   /** Somebody who names no command wants to know which there are. */
@@ -73,7 +72,9 @@ public final class Main implements Callable<Integer> {
   static int run(Streams streams, String... args) {
     CommandLine line = new CommandLine(new Main(streams));
     commands(streams).forEach(line::addSubcommand);
-    line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     boolean colours = streams.terminal() && !streams.environment().containsKey("NO_COLOR");
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(

@@ -52,7 +52,8 @@ final class ShowCommand implements Callable<Integer> {
   @Option(
       names = "--models",
       paramLabel = "FOLDER",
-      description = "Folder of model definitions; by default the current catalog, or sample-models.")
+      description =
+          "Folder of model definitions; by default the current catalog, or sample-models.")
   private Path models;
 
   @Option(

@@ -50,8 +50,7 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
   /**
    * @param file whose lines the page shows
    */
-  static LayerTable of(
-      Edition edition, String file, List<Row> rows, Explanations explanations) {
+  static LayerTable of(Edition edition, String file, List<Row> rows, Explanations explanations) {
     LayerColumns columns = new LayerColumns(edition, file, rows, explanations);
     List<Group> groups = new ArrayList<>();
     for (Blocks.Run run : Blocks.of(rows)) {
