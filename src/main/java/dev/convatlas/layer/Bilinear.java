@@ -9,7 +9,6 @@ import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.tensor.Work;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,10 +67,7 @@ record Bilinear(long outFeatures, boolean bias) implements Layer {
   /** Every pair of features multiplied once, then a linear layer over the pairs. */
   @Override
   public Work work(List<Shape> inputs, Shape output) {
-    List<Factor> positions = new ArrayList<>();
-    for (int i = 0; i < output.rank() - 1; i++) {
-      positions.add(Formula.factor("n_" + i, output.size(i)));
-    }
+    List<Factor> positions = Maps.sizes(output, Maps.others(output, List.of(output.rank() - 1)));
     Formula pairs =
         Formula.product(positions)
             .times(features(1, inputs.get(0)))

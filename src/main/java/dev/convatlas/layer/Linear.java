@@ -62,10 +62,8 @@ record Linear(long outFeatures, boolean bias) implements Layer {
 
   @Override
   public Work work(List<Shape> inputs, Shape output) {
-    List<Factor> outputs = new ArrayList<>();
-    for (int i = 0; i < output.rank() - 1; i++) {
-      outputs.add(Formula.factor("n_" + i, output.size(i)));
-    }
+    List<Factor> outputs =
+        new ArrayList<>(Maps.sizes(output, Maps.others(output, List.of(output.rank() - 1))));
     outputs.add(Formula.factor("out_features", outFeatures));
     List<Factor> macs = new ArrayList<>(outputs);
     macs.add(in(inputs));

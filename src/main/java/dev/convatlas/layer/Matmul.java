@@ -79,10 +79,9 @@ record Matmul() implements Layer {
   @Override
   public Work work(List<Shape> inputs, Shape output) {
     Shape left = inputs.get(0);
-    List<Factor> macs = new ArrayList<>();
-    for (int i = 0; i < output.rank() - 2; i++) {
-      macs.add(Formula.factor("n_" + i, output.size(i)));
-    }
+    List<Factor> macs =
+        new ArrayList<>(
+            Maps.sizes(output, Maps.others(output, List.of(output.rank() - 2, output.rank() - 1))));
     macs.add(Formula.factor("n", output.size(output.rank() - 2)));
     macs.add(Formula.factor("k", left.size(left.rank() - 1)));
     macs.add(Formula.factor("m", output.size(output.rank() - 1)));
