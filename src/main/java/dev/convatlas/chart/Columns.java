@@ -59,10 +59,19 @@ record Columns(Picture picture) implements Layout {
     plot(canvas.graphics(), measure, left, width);
     canvas.axis(left, TOP + PLOT, left + width, TOP + PLOT);
     names.forEach(name -> canvas.left(name.text(), name.x(), NAME_LINE));
-    for (Mark mark : picture.marks()) {
+    marks(canvas, measure, left, width);
+  }
+
+  /** From the lowest up, so that numerals that would touch make room upwards. */
+  private void marks(Canvas canvas, Measure measure, int left, int width) {
+    List<Mark> lowestFirst =
+        picture.marks().stream().sorted(Comparator.comparingLong(Mark::value)).toList();
+    double highest = Double.MAX_VALUE;
+    for (Mark mark : lowestFirst) {
       double y = TOP + (1 - measure.place((double) mark.value())) * PLOT;
       canvas.mark(left, y, left + width, y);
-      canvas.left(mark.label(), left + width + GAP / 2.0, y);
+      highest = Math.min(y, highest - 2 * Canvas.HALF_LINE - 1);
+      canvas.left(mark.label(), left + width + GAP / 2.0, highest);
     }
   }
 

@@ -2,8 +2,6 @@ package dev.convatlas.chart;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
-import dev.convatlas.graph.Node;
-import dev.convatlas.graph.Tensor;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.AxisField;
@@ -11,12 +9,10 @@ import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,7 +39,7 @@ final class FieldChart {
     List<Row> way = List.of();
     for (Axis axis : input.get().getValue().axes()) {
       if (axis.role().isSpatial()) {
-        List<Row> along = way(analysis, input.get().getKey(), axis.role());
+        List<Row> along = Way.of(analysis, input.get().getKey(), axis.role());
         way = way.isEmpty() ? along : way;
         steps.put(axis.role(), steps(way, input.get().getKey(), axis.role()));
       }
@@ -186,55 +182,11 @@ final class FieldChart {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < way.size(); i++) {
       Row row = way.get(i);
-      Optional<AxisField> field = field(row, input, role);
+      Optional<AxisField> field = Way.field(row, input, role);
       if (field.isPresent()) {
-        steps.add(new Step(i, row, field.get(), size(row, field.get(), role)));
+        steps.add(new Step(i, row, field.get(), Way.size(row, field.get(), role)));
       }
     }
     return steps;
-  }
-
-  /** From the input to the first output, back through the operand with the largest field. */
-  private static List<Row> way(Analysis analysis, String input, Role role) {
-    List<Row> way = new ArrayList<>();
-    Tensor at = analysis.graph().outputs().values().iterator().next();
-    while (at instanceof Tensor.Output output) {
-      Row row = analysis.rows().get(output.node());
-      way.add(row);
-      Node node = row.node();
-      Optional<Tensor> next = Optional.empty();
-      long most = -1;
-      for (Tensor operand : node.inputs()) {
-        long size = reach(analysis, operand, input, role);
-        if (size > most) {
-          most = size;
-          next = Optional.of(operand);
-        }
-      }
-      if (next.isEmpty()) {
-        break;
-      }
-      at = next.get();
-    }
-    Collections.reverse(way);
-    return way;
-  }
-
-  private static long reach(Analysis analysis, Tensor tensor, String input, Role role) {
-    if (!(tensor instanceof Tensor.Output output)) {
-      return tensor.equals(new Tensor.Input(input)) ? 1 : 0;
-    }
-    Row row = analysis.rows().get(output.node());
-    return field(row, input, role).map(field -> size(row, field, role)).orElse(0L);
-  }
-
-  private static Optional<AxisField> field(Row row, String input, Role role) {
-    return Optional.ofNullable(row.field().inputs().getOrDefault(input, Map.of()).get(role));
-  }
-
-  private static long size(Row row, AxisField field, Role role) {
-    Shape output = row.node().output();
-    OptionalInt index = output.indexOf(role);
-    return field.size(index.isPresent() ? output.size(index.getAsInt()) : 1);
   }
 }

@@ -4,11 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
-import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -19,20 +15,13 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.BufferedImageOp;
-import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
-import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
 /**
  * Java's drawing calls turned into an {@link SvgWriter}'s elements: shapes, round dots, lines and
- * glyphs, which is all that a chart is made of. Images and the old pixel calls are refused, so that
- * nothing gets lost without a sound. Nothing is clipped: charts draw inside their frame.
+ * glyphs. Nothing is clipped: charts draw inside their frame.
  */
-final class SvgGraphics extends Graphics2D {
+final class SvgGraphics extends ShapeGraphics {
   static final FontRenderContext FONT_CONTEXT = new FontRenderContext(null, true, true);
 
   private final SvgWriter writer;
@@ -257,179 +246,8 @@ final class SvgGraphics extends Graphics2D {
   @Override
   public void setBackground(Color background) {}
 
-  private static UnsupportedOperationException refused() {
-    return new UnsupportedOperationException("charts draw shapes and glyphs only");
-  }
-
-  // What follows no chart needs.
-
-  @Override
-  public void drawString(String text, int x, int y) {
-    throw refused();
-  }
-
-  @Override
-  public void drawString(String text, float x, float y) {
-    throw refused();
-  }
-
-  @Override
-  public void drawString(AttributedCharacterIterator text, int x, int y) {
-    throw refused();
-  }
-
-  @Override
-  public void drawString(AttributedCharacterIterator text, float x, float y) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(Image image, AffineTransform at, ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public void drawImage(BufferedImage image, BufferedImageOp op, int x, int y) {
-    throw refused();
-  }
-
-  @Override
-  public void drawRenderedImage(RenderedImage image, AffineTransform at) {
-    throw refused();
-  }
-
-  @Override
-  public void drawRenderableImage(RenderableImage image, AffineTransform at) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(Image image, int x, int y, int w, int h, ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(Image image, int x, int y, Color background, ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image, int x, int y, int w, int h, Color background, ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image,
-      int dx1,
-      int dy1,
-      int dx2,
-      int dy2,
-      int sx1,
-      int sy1,
-      int sx2,
-      int sy2,
-      ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image,
-      int dx1,
-      int dy1,
-      int dx2,
-      int dy2,
-      int sx1,
-      int sy1,
-      int sx2,
-      int sy2,
-      Color background,
-      ImageObserver observer) {
-    throw refused();
-  }
-
-  @Override
-  public boolean hit(Rectangle rectangle, Shape shape, boolean onStroke) {
-    throw refused();
-  }
-
-  @Override
-  public GraphicsConfiguration getDeviceConfiguration() {
-    throw refused();
-  }
-
-  @Override
-  public FontMetrics getFontMetrics(Font of) {
-    throw refused();
-  }
-
-  @Override
-  public void setPaintMode() {}
-
-  @Override
-  public void setXORMode(Color with) {
-    throw refused();
-  }
-
-  @Override
-  public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-    throw refused();
-  }
-
-  @Override
-  public void clearRect(int x, int y, int width, int height) {
-    throw refused();
-  }
-
-  @Override
-  public void drawRoundRect(int x, int y, int width, int height, int arcWidth, int arcHeight) {
-    throw refused();
-  }
-
-  @Override
-  public void fillRoundRect(int x, int y, int width, int height, int arcWidth, int arcHeight) {
-    throw refused();
-  }
-
-  @Override
-  public void drawOval(int x, int y, int width, int height) {
-    throw refused();
-  }
-
   @Override
   public void fillOval(int x, int y, int width, int height) {
     fill(new Ellipse2D.Double(x, y, width, height));
-  }
-
-  @Override
-  public void drawArc(int x, int y, int width, int height, int start, int angle) {
-    throw refused();
-  }
-
-  @Override
-  public void fillArc(int x, int y, int width, int height, int start, int angle) {
-    throw refused();
-  }
-
-  @Override
-  public void drawPolyline(int[] x, int[] y, int count) {
-    throw refused();
-  }
-
-  @Override
-  public void drawPolygon(int[] x, int[] y, int count) {
-    throw refused();
-  }
-
-  @Override
-  public void fillPolygon(int[] x, int[] y, int count) {
-    throw refused();
   }
 }

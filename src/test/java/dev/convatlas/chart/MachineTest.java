@@ -35,9 +35,8 @@ class MachineTest {
   @ParameterizedTest
   @CsvSource({
     "tr-TR, Pacific/Apia, false",
-    "ar-EG-u-nu-arab, Asia/Kathmandu, false",
-    "zh-CN, Asia/Shanghai, true",
-    "en-US, UTC, true"
+    "ar-EG-u-nu-arab, Asia/Kathmandu, true",
+    "zh-CN, Asia/Shanghai, false"
   })
   void areTheSameBytes(String language, String zone, boolean fontless) throws Exception {
     Ended ended = run(fontless, PaintMain.class, "paint", language, zone);
@@ -57,6 +56,8 @@ class MachineTest {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Java keeps what it once found out of the machine's fonts in the home folder.
+    command.add("-Duser.home=" + Files.createTempDirectory(folder, "home"));
     command.addAll(List.of("-Djava.awt.headless=true", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -25,12 +25,12 @@ final class PaintMain {
     }
   }
 
-  /** Of all pictures, as SVG and as PNG. */
+  /** Of all pictures as SVG, and of some as PNG, which takes longer. */
   static String digest() throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (Map.Entry<String, Picture> picture : Pictures.all().entrySet()) {
       digest.update(Painter.svg(picture.getValue(), picture.getKey()));
-      if (!picture.getKey().contains("500")) {
+      if (picture.getKey().endsWith(" of 5")) {
         digest.update(Painter.png(picture.getValue()));
       }
     }

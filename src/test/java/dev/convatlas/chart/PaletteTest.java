@@ -3,7 +3,14 @@ package dev.convatlas.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +115,31 @@ class PaletteTest {
   void everyColorIsThereInBothSchemes() {
     assertThat(Palette.DARK.series()).hasSameSizeAs(Palette.LIGHT.series()).doesNotHaveDuplicates();
     assertThat(Palette.LIGHT.series()).doesNotHaveDuplicates();
+  }
+
+  /** The legend and the surface around a picture are the page's. */
+  @Test
+  void pagesHaveTheSameColors() throws IOException {
+    String css;
+    try (InputStream stream = PaletteTest.class.getResourceAsStream("/assets/site.css")) {
+      css = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Map<String, String> written = new HashMap<>();
+    Pattern.compile("--(\\w+): light-dark\\(#(\\w{6}), #(\\w{6})\\)")
+        .matcher(css)
+        .results()
+        .forEach(found -> written.put(found.group(1), found.group(2) + " " + found.group(3)));
+    assertThat(written)
+        .containsEntry("paper", pair(Palette.LIGHT.background(), Palette.DARK.background()));
+    for (int i = 0; i < Palette.LIGHT.series().size(); i++) {
+      assertThat(written)
+          .containsEntry("c" + i, pair(Palette.LIGHT.series(i), Palette.DARK.series(i)));
+    }
+  }
+
+  private static String pair(Color light, Color dark) {
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(light.getRGB(), 6) + " " + hex.toHexDigits(dark.getRGB(), 6);
   }
 
   /** Black on white is 21:1 by WCAG's definition; CIE's L* of black and white are 0 and 100. */

@@ -61,7 +61,7 @@ final class Pictures {
             : form == Form.GROUPED_ROWS ? Axis.shares(NAME) : Axis.counts(NAME),
         points ? List.of() : rows ? models(count) : layers(count),
         series(form, count, value),
-        form == Form.LINES ? List.of(new Mark(224, "224")) : List.of());
+        form == Form.LINES ? List.of(new Mark(256, "256"), new Mark(224, "224")) : List.of());
   }
 
   private static List<Series> series(Form form, int count, LongUnaryOperator value) {
