@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -57,22 +58,25 @@ class ArchitectureTest {
    * line is made with picocli.
    */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "com.ezylang.evalex.",
+      Map.ofEntries(
+          entry(
+              "com.ezylang.evalex.",
               List.of(
                   "definition.Adapters",
                   "definition.Engine",
                   "definition.Evaluation",
-                  "definition.Grammar"),
-          "com.google.gson.stream.", List.of("site.DataFiles"),
-          "me.tongfei.progressbar.", List.of("cli.Progress"),
-          "picocli.", List.of("cli.*"),
-          "javax.imageio.", List.of("chart.Painter"),
-          "org.commonmark.", List.of("site.Markdown"),
-          "org.knowm.xchart.", List.of("chart.Plotter"),
-          "org.thymeleaf.", List.of("site.Pages"),
-          "org.owasp.html.", List.of("site.Markdown"),
-          "org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader"));
+                  "definition.Grammar")),
+          entry("com.google.gson.stream.", List.of("site.DataFiles")),
+          entry("me.tongfei.progressbar.", List.of("cli.Progress")),
+          entry("picocli.", List.of("cli.*")),
+          entry("javax.imageio.", List.of("chart.Painter")),
+          entry("ognl.", List.of("site.RecordProperties")),
+          entry("org.commonmark.", List.of("site.Markdown")),
+          entry("org.knowm.xchart.", List.of("chart.Plotter")),
+          entry("org.thymeleaf.", List.of("site.Pages")),
+          entry("org.owasp.html.", List.of("site.Markdown")),
+          entry(
+              "org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader")));
 
   /** What depends on the machine, its settings, the time or chance. */
   private static final Set<String> UNSTEADY =
@@ -220,7 +224,7 @@ class ArchitectureTest {
 
   @Test
   void nothingIsFoundByReflection() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("java.lang.reflect..").check(MAIN);
+    noClasses().that().doNotHaveSimpleName("RecordProperties").should().dependOnClassesThat().resideInAPackage("java.lang.reflect..").check(MAIN);
     noClasses()
         .should()
         .dependOnClassesThat()

@@ -25,6 +25,7 @@ final class Pages {
   private final TemplateEngine engine = new TemplateEngine();
 
   Pages() {
+    RecordProperties.install();
     ClassLoaderTemplateResolver packed =
         new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
     packed.setPrefix("templates/");
