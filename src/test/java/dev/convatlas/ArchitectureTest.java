@@ -75,8 +75,7 @@ class ArchitectureTest {
           entry("org.knowm.xchart.", List.of("chart.Plotter")),
           entry("org.thymeleaf.", List.of("site.Pages")),
           entry("org.owasp.html.", List.of("site.Markdown")),
-          entry(
-              "org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader")));
+          entry("org.yaml.snakeyaml.", List.of("yaml.Composer", "yaml.Syntax", "yaml.YamlReader")));
 
   /** What depends on the machine, its settings, the time or chance. */
   private static final Set<String> UNSTEADY =
@@ -224,7 +223,13 @@ class ArchitectureTest {
 
   @Test
   void nothingIsFoundByReflection() {
-    noClasses().that().doNotHaveSimpleName("RecordProperties").should().dependOnClassesThat().resideInAPackage("java.lang.reflect..").check(MAIN);
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("RecordProperties")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.reflect..")
+        .check(MAIN);
     noClasses()
         .should()
         .dependOnClassesThat()
