@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param inputs shapes by name, without the batch axis
  * @param field pixels of the final receptive field, see {@link FinalField}; empty where there is
  *     none
+ * @param structure how it is built
  * @param operations by the name of the counting convention, in the order of their list
  */
 public record Summary(
@@ -28,6 +29,7 @@ public record Summary(
     Map<String, Shape> inputs,
     Totals totals,
     Optional<Count> field,
+    Structure structure,
     Map<String, Count> operations) {
 
   public Summary {
@@ -46,6 +48,7 @@ public record Summary(
         model.analysis().graph().inputs(),
         model.analysis().totals(),
         FinalField.size(model.analysis()),
+        Structure.of(model.analysis()),
         operations);
   }
 
