@@ -55,8 +55,17 @@ class StructureTest {
   /** Output sizes of table 1 of the ResNet paper, and of VGG's first block. */
   @ParameterizedTest
   @CsvSource({
-    "224, 224, 0", "224, 112, 1", "224, 56, 2", "224, 28, 3", "224, 14, 4", "224, 7, 5",
-    "224, 1, -1", "299, 149, 1", "299, 73, 2", "224, 448, 0", "1, 1, 0"
+    "224, 224, 0",
+    "224, 112, 1",
+    "224, 56, 2",
+    "224, 28, 3",
+    "224, 14, 4",
+    "224, 7, 5",
+    "224, 1, -1",
+    "299, 149, 1",
+    "299, 73, 2",
+    "224, 448, 0",
+    "1, 1, 0"
   })
   void stagesAreHalvings(long in, long out, int stage) {
     assertThat(Stage.of(Shape.map(3, in, in), Shape.map(64, out, out))).isEqualTo(stage);
