@@ -8,7 +8,9 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where a picture is drawn, with the few things that stand around the plot. */
@@ -28,6 +30,7 @@ final class Canvas {
 
   private final Graphics2D graphics;
   private final Font font = Fonts.sans(TEXT_SIZE);
+  private final Map<Integer, Double> advances = new HashMap<>();
   private final List<Rectangle2D> texts = new ArrayList<>();
 
   Canvas(Graphics2D graphics) {
@@ -66,8 +69,14 @@ final class Canvas {
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
+  /** The font has no kerning here: a text is as wide as its letters together. */
   double width(String text) {
-    return glyphs(text).getLogicalBounds().getWidth();
+    return text.codePoints().mapToDouble(this::advance).sum();
+  }
+
+  private double advance(int letter) {
+    return advances.computeIfAbsent(
+        letter, l -> glyphs(Character.toString(l)).getLogicalBounds().getWidth());
   }
 
   double widest(Stream<String> texts) {

@@ -95,7 +95,8 @@ final class LayerChart {
     }
     List<Row> drawn = drawn(analysis.rows());
     List<Message> notes = new ArrayList<>();
-    long left = counted.stream().filter(row -> !drawn.contains(row)).count();
+    long shown = drawn.stream().filter(row -> quantity.of(row).value() > 0).count();
+    long left = counted.size() - shown;
     if (left > 0) {
       notes.add(Message.of("chart.note.small", left));
     }

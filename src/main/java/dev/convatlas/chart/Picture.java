@@ -26,6 +26,18 @@ public record Picture(
     marks = List.copyOf(marks);
   }
 
+  /**
+   * The axis that goes up, or down where categories are rows: its name belongs above the picture.
+   */
+  public Axis vertical() {
+    return Layout.of(this) instanceof Rows ? x : y;
+  }
+
+  /** The axis that goes to the right: its name belongs below the picture. */
+  public Axis horizontal() {
+    return Layout.of(this) instanceof Rows ? y : x;
+  }
+
   /** How the data is drawn. */
   public enum Form {
     /** A bar for each category in the order of depth; rows while there are few of them. */

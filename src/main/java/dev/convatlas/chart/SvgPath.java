@@ -1,8 +1,6 @@
 package dev.convatlas.chart;
 
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * The data of an SVG path, as short as it goes: relative commands, rounded coordinates, no
@@ -10,11 +8,13 @@ import java.math.RoundingMode;
  */
 final class SvgPath {
   private final int decimals;
+  private final long scale;
   private final StringBuilder data = new StringBuilder();
-  private double x;
-  private double y;
-  private double startX;
-  private double startY;
+  // Places are whole numbers of the last decimal, so that rounding errors do not add up.
+  private long x;
+  private long y;
+  private long startX;
+  private long startY;
   private char last;
 
   /**
@@ -22,6 +22,7 @@ final class SvgPath {
    */
   SvgPath(int decimals) {
     this.decimals = decimals;
+    this.scale = power(decimals);
   }
 
   boolean isEmpty() {
@@ -34,20 +35,16 @@ final class SvgPath {
   }
 
   void dot(double atX, double atY) {
-    move(round(atX), round(atY));
+    move(units(atX), units(atY));
     command('h', 0);
   }
 
   void append(PathIterator path) {
     double[] c = new double[6];
     for (; !path.isDone(); path.next()) {
-      int type = path.currentSegment(c);
-      for (int i = 0; i < c.length; i++) {
-        c[i] = round(c[i]);
-      }
-      switch (type) {
-        case PathIterator.SEG_MOVETO -> move(c[0], c[1]);
-        case PathIterator.SEG_LINETO -> line(c[0], c[1]);
+      switch (path.currentSegment(c)) {
+        case PathIterator.SEG_MOVETO -> move(units(c[0]), units(c[1]));
+        case PathIterator.SEG_LINETO -> line(units(c[0]), units(c[1]));
         case PathIterator.SEG_QUADTO -> curve('q', c, 4);
         case PathIterator.SEG_CUBICTO -> curve('c', c, 6);
         default -> close();
@@ -55,7 +52,7 @@ final class SvgPath {
     }
   }
 
-  private void move(double toX, double toY) {
+  private void move(long toX, long toY) {
     if (!isEmpty() && last != 'z' && toX == x && toY == y) {
       return;
     }
@@ -70,7 +67,7 @@ final class SvgPath {
     startY = toY;
   }
 
-  private void line(double toX, double toY) {
+  private void line(long toX, long toY) {
     if (toX == x && toY == y) {
       return;
     }
@@ -86,13 +83,13 @@ final class SvgPath {
   }
 
   private void curve(char name, double[] c, int count) {
-    double[] relative = new double[count];
+    long[] relative = new long[count];
     for (int i = 0; i < count; i++) {
-      relative[i] = c[i] - (i % 2 == 0 ? x : y);
+      relative[i] = units(c[i]) - (i % 2 == 0 ? x : y);
     }
     command(name, relative);
-    x = c[count - 2];
-    y = c[count - 1];
+    x += relative[count - 2];
+    y += relative[count - 1];
   }
 
   private void close() {
@@ -101,25 +98,39 @@ final class SvgPath {
     y = startY;
   }
 
-  private void command(char name, double... numbers) {
+  private void command(char name, long... numbers) {
     boolean repeated = name == last && name != 'm' && name != 'z';
     if (!repeated) {
       data.append(name);
     }
-    boolean first = !repeated;
-    for (double number : numbers) {
-      String text = number(number, decimals);
-      if (!first && text.charAt(0) != '-') {
+    boolean separated = !repeated;
+    for (long number : numbers) {
+      if (!separated && number >= 0) {
         data.append(' ');
       }
-      data.append(text);
-      first = false;
+      append(data, number, decimals);
+      separated = false;
     }
     last = name;
   }
 
-  private double round(double value) {
-    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+  private long units(double value) {
+    return round(value, scale);
+  }
+
+  private static long round(double value, long scale) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("no place in a picture: " + value);
+    }
+    return Math.round(value * scale);
+  }
+
+  private static long power(int decimals) {
+    long power = 1;
+    for (int i = 0; i < decimals; i++) {
+      power *= 10;
+    }
+    return power;
   }
 
   /** At most two decimals, without zeros at either end: {@code .5}, {@code 12.25}. */
@@ -128,14 +139,34 @@ final class SvgPath {
   }
 
   static String number(double value, int decimals) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    if (rounded.signum() == 0) {
-      return "0";
+    StringBuilder text = new StringBuilder();
+    append(text, round(value, power(decimals)), decimals);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, long units, int decimals) {
+    if (units == 0) {
+      text.append('0');
+      return;
     }
-    String text = rounded.stripTrailingZeros().toPlainString();
-    return text.startsWith("0.")
-        ? text.substring(1)
-        : text.startsWith("-0.") ? "-" + text.substring(2) : text;
+    if (units < 0) {
+      text.append('-');
+    }
+    long scale = power(decimals);
+    long whole = Math.abs(units) / scale;
+    long part = Math.abs(units) % scale;
+    if (whole > 0) {
+      text.append(whole);
+    }
+    if (part > 0) {
+      int digits = decimals;
+      while (part % 10 == 0) {
+        part /= 10;
+        digits--;
+      }
+      String written = Long.toString(part);
+      text.append('.').append("0".repeat(digits - written.length())).append(written);
+    }
   }
 
   @Override

@@ -25,7 +25,7 @@ final class SvgWriter {
   private final int width;
   private final int height;
   private final StringBuilder body = new StringBuilder();
-  private final Map<String, String> glyphs = new LinkedHashMap<>();
+  private final Map<Integer, Glyph> glyphs = new LinkedHashMap<>();
   private final SvgPath open = new SvgPath(2);
   private String openAttributes = "";
   private Color openText;
@@ -96,19 +96,31 @@ final class SvgWriter {
     String place = "translate(" + SvgPath.number(at.getX()) + " " + SvgPath.number(at.getY()) + ")";
     body.append("<g").append(attribute("transform", place)).append('>');
     for (int i = 0; i < text.getNumGlyphs(); i++) {
-      String outline = outline(text, i);
-      if (outline.isEmpty()) {
+      Glyph glyph = glyph(text, i);
+      if (glyph.outline().isEmpty()) {
         continue;
       }
-      String id = glyphs.computeIfAbsent(outline, o -> "g" + glyphs.size());
       double offset = text.getGlyphPosition(i).getX();
-      body.append("<use").append(attribute("href", "#" + id));
+      body.append("<use").append(attribute("href", "#" + glyph.id()));
       if (offset > 0) {
         body.append(attribute("x", SvgPath.number(offset)));
       }
       body.append("/>");
     }
     body.append("</g>");
+  }
+
+  /** What all the uses of a glyph share. */
+  private record Glyph(String id, String outline) {}
+
+  /** By the font's own number: a picture has one font in one size. */
+  private Glyph glyph(GlyphVector text, int index) {
+    Glyph known = glyphs.get(text.getGlyphCode(index));
+    if (known == null) {
+      known = new Glyph("g" + glyphs.size(), outline(text, index));
+      glyphs.put(text.getGlyphCode(index), known);
+    }
+    return known;
   }
 
   private static String outline(GlyphVector text, int index) {
@@ -180,13 +192,15 @@ final class SvgWriter {
         .append(style(body.toString()))
         .append("</style><defs>");
     String scale = "scale(" + SvgPath.number(1.0 / GLYPH_UNITS, 5) + ")";
-    glyphs.forEach(
-        (outline, id) ->
-            file.append("<path")
-                .append(attribute("id", id))
-                .append(attribute("transform", scale))
-                .append(attribute("d", outline))
-                .append("/>"));
+    for (Glyph glyph : glyphs.values()) {
+      if (!glyph.outline().isEmpty()) {
+        file.append("<path")
+            .append(attribute("id", glyph.id()))
+            .append(attribute("transform", scale))
+            .append(attribute("d", glyph.outline()))
+            .append("/>");
+      }
+    }
     file.append("</defs>").append(body).append("</svg>\n");
     return file.toString().getBytes(StandardCharsets.UTF_8);
   }

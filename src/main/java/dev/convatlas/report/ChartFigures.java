@@ -32,8 +32,8 @@ public final class ChartFigures {
         Picture.WIDTH,
         Painter.height(picture),
         words.text(chart.alt()),
-        words.text(picture.y().name()),
-        words.text(picture.x().name()),
+        words.text(picture.vertical().name()),
+        words.text(picture.horizontal().name()),
         chart.legend().stream().map(series -> entry(words, series)).toList(),
         chart.notes().stream().map(words::text).toList(),
         table(words, chart.table()));
