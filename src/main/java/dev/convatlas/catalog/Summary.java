@@ -3,6 +3,7 @@ package dev.convatlas.catalog;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Totals;
+import dev.convatlas.analysis.memory.Memory;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.Metadata;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param field pixels of the final receptive field, see {@link FinalField}; empty where there is
  *     none
  * @param structure how it is built
+ * @param peak elements of activations at the moment when they are most, nothing in place
  * @param operations by the name of the counting convention, in the order of their list
  */
 public record Summary(
@@ -30,6 +32,7 @@ public record Summary(
     Totals totals,
     Optional<Count> field,
     Structure structure,
+    long peak,
     Map<String, Count> operations) {
 
   public Summary {
@@ -49,6 +52,7 @@ public record Summary(
         model.analysis().totals(),
         FinalField.size(model.analysis()),
         Structure.of(model.analysis()),
+        Memory.of(model.analysis(), false).peak().live(),
         operations);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How the figures of equal layers came about.
  *
+ * @param arguments those that are not the default; empty when there are none
  * @param shapes what goes in and what comes out
  * @param rules sentences of the output's shape
  * @param facts counts with their formulas
@@ -15,6 +16,7 @@ public record Explanation(
     String type,
     String kind,
     String reference,
+    String arguments,
     String shapes,
     List<String> rules,
     List<Fact> facts,

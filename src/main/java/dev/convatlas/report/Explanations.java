@@ -22,11 +22,13 @@ final class Explanations {
   private final Edition edition;
   private final Map<Key, List<Row>> equal = new LinkedHashMap<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
+  private final Map<String, Key> keys = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
 
   /** What makes two layers equal: everything that an explanation says, but the field. */
   private record Key(
       String type,
+      String arguments,
       List<Shape> inputs,
       Shape output,
       List<Message> rules,
@@ -37,6 +39,7 @@ final class Explanations {
       Node node = row.node();
       return new Key(
           node.type(),
+          Given.full(node),
           node.shapes(),
           node.output(),
           node.layer().shapeRule(node.shapes(), node.output()),
@@ -50,6 +53,7 @@ final class Explanations {
     this.edition = edition;
     for (Row row : analysis.rows()) {
       Key key = Key.of(row);
+      keys.put(row.node().path(), key);
       numbers.putIfAbsent(key, numbers.size() + 1);
       equal.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
       order.put(row.node().path(), order.size());
@@ -62,7 +66,7 @@ final class Explanations {
   }
 
   String anchor(Row row) {
-    return "x" + numbers.get(Key.of(row));
+    return "x" + numbers.get(keys.get(row.node().path()));
   }
 
   List<Explanation> list(String up) {
@@ -75,6 +79,7 @@ final class Explanations {
         key.type(),
         Kinds.of(key.type()),
         up + Addresses.layer(key.type()),
+        key.arguments(),
         key.inputs().stream().map(Shape::toString).collect(Collectors.joining(", "))
             + " → "
             + key.output(),
@@ -90,7 +95,7 @@ final class Explanations {
     }
     for (Map.Entry<Work.Kind, Formula> count : key.work().counts().entrySet()) {
       String kind = count.getKey().name().toLowerCase(Locale.ROOT);
-      facts.add(fact(edition.word("site.work." + kind), count.getValue()));
+      facts.add(fact(edition.word("explain.work." + kind), count.getValue()));
     }
     return facts;
   }

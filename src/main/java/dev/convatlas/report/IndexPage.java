@@ -12,17 +12,23 @@ import java.util.List;
  * The catalog.
  *
  * @param description HTML; empty when there is none
+ * @param lead the chart that stands beside the title; one or none
+ * @param charts the others
  */
 public record IndexPage(
     Layout layout,
     String title,
     String description,
     List<Figure> figures,
+    List<ChartFigure> lead,
     List<ChartFigure> charts,
     Table models,
     List<Card> families) {
 
   public static final String PATH = "index.html";
+
+  /** Compute against parameters: the whole catalog at a glance. */
+  private static final String LEAD = "chart-macs-params";
 
   /**
    * A family on the catalog page.
@@ -43,8 +49,9 @@ public record IndexPage(
         title,
         edition.html(catalog.settings().description()),
         figures(edition, catalog),
-        charts,
-        Table.of(SummaryColumns.of(edition), catalog.models(), Summary::id),
+        charts.stream().filter(chart -> chart.id().equals(LEAD)).toList(),
+        charts.stream().filter(chart -> !chart.id().equals(LEAD)).toList(),
+        Table.of(SummaryColumns.of(edition, catalog.models()), catalog.models(), Summary::id),
         catalog.families().stream().map(family -> card(edition, family)).toList());
   }
 

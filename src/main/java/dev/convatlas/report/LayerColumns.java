@@ -4,11 +4,18 @@ import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.text.Numbers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The columns of a model's layer table. */
 final class LayerColumns {
+  /** Columns that the heading of a block stands across. */
+  static final int HEADING = 4;
+
+  private static final Set<String> SUMMED = Set.of("params", "params-share", "macs", "macs-share");
+
   private final Edition edition;
   private final String file;
   private final List<Row> rows;
@@ -16,42 +23,62 @@ final class LayerColumns {
   private final Scale params;
   private final Scale macs;
 
-  /** The largest layer and the sum of all, which bars and shares are taken of. */
-  private record Scale(long largest, long total) {
-    static Scale of(List<Row> rows, Function<Row, Count> figure) {
+  /** What bars and shares are taken of: the largest layer, the largest block, and all together. */
+  private record Scale(long layer, long block, long total) {
+    static Scale of(List<Row> rows, List<Blocks.Run> runs, Function<Row, Count> figure) {
       return new Scale(
           rows.stream().mapToLong(row -> figure.apply(row).value()).max().orElse(0),
-          Counts.sum(rows.stream().map(figure).toList()).value());
+          runs.stream()
+              .filter(run -> !run.heads() && !run.path().isEmpty())
+              .mapToLong(run -> sum(run.rows(), figure).value())
+              .max()
+              .orElse(0),
+          sum(rows, figure).value());
     }
 
-    /** Class of a bar as long as the share of the largest layer. */
-    String bar(long value) {
-      long percent = largest == 0 ? 0 : Math.multiplyExact(value, 100L) / largest;
-      return percent == 0 ? "" : "s" + percent;
+    /** Class of a bar that is a part of the longest. */
+    static String bar(long value, long largest) {
+      if (value > largest) {
+        return "";
+      }
+      // Dividing first keeps the largest counts from overflowing, at the price of a hair's breadth.
+      long percent =
+          largest >= 10_000 ? value / (largest / 100) : 100 * value / Math.max(1, largest);
+      return percent == 0 ? "" : "s" + Math.min(100, percent);
     }
   }
 
-  LayerColumns(Edition edition, String file, List<Row> rows, Explanations explanations) {
+  private static Count sum(List<Row> rows, Function<Row, Count> figure) {
+    return Counts.sum(rows.stream().map(figure).toList());
+  }
+
+  LayerColumns(
+      Edition edition,
+      String file,
+      List<Row> rows,
+      List<Blocks.Run> runs,
+      Explanations explanations) {
     this.file = file;
     this.edition = edition;
     this.rows = rows;
     this.explanations = explanations;
-    this.params = Scale.of(rows, Row::params);
-    this.macs = Scale.of(rows, Row::macs);
-  }
-
-  int count() {
-    return ofRow("").size();
+    this.params = Scale.of(rows, runs, Row::params);
+    this.macs = Scale.of(rows, runs, Row::macs);
   }
 
   /**
    * @param block path of the block around the rows, which their names leave out
    */
-  List<Column<Row>> ofRow(String block) {
+  List<Column<Row>> of(String block) {
     return List.of(
         Column.number("index", "#", this::index),
         Column.text("layer", edition.word("site.layer"), row -> name(row, block)),
         Column.text("type", edition.word("site.type"), this::type),
+        Column.<Row>text(
+                "arguments",
+                edition.word("site.arguments"),
+                row -> Cell.of(Given.brief(row.node())).styled("a"))
+            .explained(edition.word("site.arguments.hint")),
         Column.<Row>text("output", edition.word("site.output"), LayerColumns::output)
             .explained(edition.word("site.output.hint"))
             .summed(group -> output(last(group))),
@@ -76,8 +103,13 @@ final class LayerColumns {
 
   /** The last line of the table. */
   List<Cell> totals() {
-    List<Cell> cells = Table.footer(ofRow(""), rows);
-    return cells.isEmpty() ? cells : cells.subList(2, cells.size());
+    List<Cell> cells = new ArrayList<>();
+    List<Column<Row>> all = of("");
+    for (Column<Row> column : all.subList(HEADING, all.size())) {
+      cells.add(
+          SUMMED.contains(column.id()) ? column.footer().apply(rows).styled("n") : Cell.EMPTY);
+    }
+    return cells;
   }
 
   private static Row last(List<Row> group) {
@@ -113,17 +145,18 @@ final class LayerColumns {
   }
 
   private Column<Row> counted(String id, String label, Function<Row, Count> figure, Scale scale) {
-    return Column.<Row>number(
-            id,
-            label,
-            row -> Counts.exact(figure.apply(row)).styled(scale.bar(figure.apply(row).value())))
-        .summed(group -> Counts.exact(Counts.sum(group.stream().map(figure).toList())));
+    return Column.<Row>number(id, label, row -> bar(figure.apply(row), scale.layer()))
+        .summed(group -> bar(sum(group, figure), scale.block()));
+  }
+
+  private static Cell bar(Count count, long largest) {
+    return Counts.exact(count).styled(Scale.bar(count.value(), largest));
   }
 
   private Column<Row> share(String id, String label, Function<Row, Count> figure, Scale scale) {
     return Column.<Row>number(id, "%", row -> share(figure.apply(row), scale))
         .explained(edition.word(label))
-        .summed(group -> share(Counts.sum(group.stream().map(figure).toList()), scale));
+        .summed(group -> share(sum(group, figure), scale));
   }
 
   private static Cell share(Count count, Scale scale) {

@@ -51,26 +51,26 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
    * @param file whose lines the page shows
    */
   static LayerTable of(Edition edition, String file, List<Row> rows, Explanations explanations) {
-    LayerColumns columns = new LayerColumns(edition, file, rows, explanations);
+    List<Blocks.Run> runs = Blocks.of(rows);
+    LayerColumns columns = new LayerColumns(edition, file, rows, runs, explanations);
     List<Group> groups = new ArrayList<>();
-    for (Blocks.Run run : Blocks.of(rows)) {
-      List<Line> lines =
-          run.heads()
-              ? List.of()
-              : run.rows().stream()
-                  .map(
-                      row ->
-                          Table.line(
-                              columns.ofRow(run.path()), row, Addresses.row(row.node().path())))
-                  .toList();
+    for (Blocks.Run run : runs) {
+      List<Column<Row>> named = columns.of(run.path());
+      List<Line> lines = run.heads() ? List.of() : lines(named, run.rows());
       List<Cell> cells =
           run.path().isEmpty()
               ? List.of()
-              : Table.footer(columns.ofRow(run.path()), run.rows()).subList(2, columns.count());
+              : Table.footer(named, run.rows()).subList(LayerColumns.HEADING, named.size());
       groups.add(
           new Group("b-" + run.path(), run.path(), run.block(), run.heads() ? 1 : 2, cells, lines));
     }
-    List<Column<Row>> all = columns.ofRow("");
-    return new LayerTable(Table.heads(all), groups, columns.totals(), rows.size() > LONG);
+    return new LayerTable(
+        Table.heads(columns.of("")), groups, columns.totals(), rows.size() > LONG);
+  }
+
+  private static List<Line> lines(List<Column<Row>> columns, List<Row> rows) {
+    return rows.stream()
+        .map(row -> Table.line(columns, row, Addresses.row(row.node().path())))
+        .toList();
   }
 }

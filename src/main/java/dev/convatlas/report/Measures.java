@@ -1,7 +1,9 @@
 package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
+import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Summary;
+import dev.convatlas.definition.CatalogSettings.Metric;
 import dev.convatlas.report.Measure.Delta;
 import dev.convatlas.tensor.Ratio;
 import dev.convatlas.text.Numbers;
@@ -40,7 +42,13 @@ final class Measures {
                 counted(
                     edition.word("site.activations"),
                     edition.word("site.activations.note"),
-                    model -> model.totals().activations()))),
+                    model -> model.totals().activations()),
+                Measure.number(
+                    edition.word("site.memory"),
+                    edition.word("site.memory.note"),
+                    model -> Optional.of(NumberType.FP32.bytes(model.peak())),
+                    Numbers::bytes,
+                    Delta.COST))),
         new Section(
             edition.word("site.compare.structure"),
             List.of(
@@ -59,12 +67,17 @@ final class Measures {
                 .map(
                     metric ->
                         new Measure(
-                            edition.text(metric.title()),
-                            metric.unit(),
+                            titled(edition, metric),
+                            "",
                             model -> SummaryColumns.metric(model, metric).text(),
                             model -> Optional.empty(),
                             Delta.NONE))
                 .toList()));
+  }
+
+  private static String titled(Edition edition, Metric metric) {
+    String title = edition.text(metric.title());
+    return metric.unit().isEmpty() ? title : edition.word("site.metric.unit", title, metric.unit());
   }
 
   private static Measure counted(String label, String note, Function<Summary, Count> count) {

@@ -2,6 +2,7 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Totals;
+import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.definition.Metadata;
@@ -31,6 +32,7 @@ public record ModelPage(
     List<Figure> figures,
     List<ClaimLine> claims,
     List<ChartFigure> charts,
+    List<FindingGroup> findings,
     LayerTable layers,
     List<Explanation> explanations,
     SourceListing source,
@@ -66,6 +68,7 @@ public record ModelPage(
         figures(edition, summary, up),
         ClaimLines.of(edition, model),
         charts,
+        FindingGroups.of(edition, model.analysis()),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         explanations.list(up),
         SourceListing.of(model.path(), model.source()),
@@ -130,6 +133,12 @@ public record ModelPage(
                 ? edition.word("site.model.global")
                 : "",
             up + Addresses.guide("receptive-field")),
+        new Figure(
+            edition.word("site.memory"),
+            Numbers.bytes(NumberType.FP32.bytes(summary.peak())),
+            edition.word("site.memory.elements", Numbers.exact(summary.peak())),
+            edition.word("site.memory.note"),
+            ""),
         new Figure(
             edition.word("site.input"),
             SummaryColumns.inputs(summary),

@@ -13,14 +13,11 @@ import java.util.stream.Collectors;
 final class SummaryColumns {
   private SummaryColumns() {}
 
-  static List<Column<Summary>> of(Edition edition) {
+  static List<Column<Summary>> of(Edition edition, List<Summary> models) {
     String convention = edition.settings().convention();
     List<Column<Summary>> columns = new ArrayList<>();
     columns.add(
         Column.text("model", edition.word("site.model"), summary -> model(summary, edition)));
-    columns.add(
-        Column.text("family", edition.word("site.family"), summary -> family(summary, edition)));
-    columns.add(Column.number("year", edition.word("site.year"), SummaryColumns::year));
     columns.add(
         Column.<Summary>number(
                 "params",
@@ -44,9 +41,12 @@ final class SummaryColumns {
             .explained(edition.word("site.layers.hint")));
     columns.add(
         Column.number("input", edition.word("site.input"), summary -> Cell.of(inputs(summary))));
-    for (Metric metric : edition.settings().metrics()) {
-      columns.add(metric(metric, edition));
-    }
+    edition.settings().metrics().stream()
+        .filter(metric -> isCommon(metric, models))
+        .forEach(metric -> columns.add(metric(metric, edition)));
+    columns.add(Column.number("year", edition.word("site.year"), SummaryColumns::year));
+    columns.add(
+        Column.text("family", edition.word("site.family"), summary -> family(summary, edition)));
     return columns;
   }
 
@@ -74,6 +74,15 @@ final class SummaryColumns {
     return summary.inputs().values().stream()
         .map(Shape::toString)
         .collect(Collectors.joining(", "));
+  }
+
+  /** A column that is empty for nearly all models tells nobody anything. */
+  private static boolean isCommon(Metric metric, List<Summary> models) {
+    long known =
+        models.stream()
+            .filter(model -> model.metadata().metrics().containsKey(metric.id()))
+            .count();
+    return known * 4 >= models.size() && known > 0;
   }
 
   private static Column<Summary> metric(Metric metric, Edition edition) {

@@ -2,6 +2,7 @@ package dev.convatlas.site;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.convention.Conventions;
@@ -37,7 +38,7 @@ public final class CsvFiles {
                 "buffers",
                 "macs"));
     Conventions.names().forEach(name -> head.add("macs_" + name));
-    head.addAll(List.of("complete", "activations", "layers"));
+    head.addAll(List.of("complete", "peak_activation_bytes_fp32", "activations", "layers"));
     StringBuilder csv = new StringBuilder();
     line(csv, head);
     for (Summary summary : catalog.models()) {
@@ -61,6 +62,7 @@ public final class CsvFiles {
       fields.add(Long.toString(summary.operations().get(name).value()));
     }
     fields.add(Boolean.toString(DataFiles.isComplete(summary.totals())));
+    fields.add(Long.toString(NumberType.FP32.bytes(summary.peak())));
     fields.add(Long.toString(summary.totals().activations().value()));
     fields.add(Integer.toString(summary.totals().layers()));
     return fields;

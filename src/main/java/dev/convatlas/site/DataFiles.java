@@ -5,6 +5,7 @@ import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.analysis.Totals;
+import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.graph.Tensor;
@@ -102,6 +103,11 @@ public final class DataFiles {
     }
     json.endObject();
     json.name("complete").value(isComplete(totals));
+    json.name("peak_activation_bytes").beginObject();
+    for (NumberType type : NumberType.values()) {
+      json.name(type.text()).value(type.bytes(summary.peak()));
+    }
+    json.endObject();
     json.name("activations").value(totals.activations().value());
     json.name("layers").value(totals.layers());
     json.endObject();

@@ -45,7 +45,6 @@ final class ComposedKeys {
               under("operation.", names(Operation.values())),
               under("site.category.", names(Category.values())),
               under("site.claims.", FIGURES),
-              under("site.work.", names(Work.Kind.values())),
               under("site.guide.", GuidePage.CHAPTERS),
               under("site.guide.", GuidePage.CHAPTERS.stream().map(id -> id + ".summary").toList()),
               under("chart.", withAlternatives("params", "macs")),

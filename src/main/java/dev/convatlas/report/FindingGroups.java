@@ -1,0 +1,57 @@
+package dev.convatlas.report;
+
+import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.findings.Check;
+import dev.convatlas.analysis.findings.Checks;
+import dev.convatlas.analysis.findings.Finding;
+import dev.convatlas.source.Message;
+import dev.convatlas.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings in words, those of a check together. */
+final class FindingGroups {
+  /** More of the same say no more. */
+  private static final int MOST = 6;
+
+  private FindingGroups() {}
+
+  static List<FindingGroup> of(Edition edition, Analysis analysis) {
+    List<FindingGroup> groups = new ArrayList<>();
+    for (Check check : Checks.ALL) {
+      List<Finding> findings = check.find(analysis);
+      if (!findings.isEmpty()) {
+        groups.add(group(edition, analysis, check, findings));
+      }
+    }
+    return groups;
+  }
+
+  private static FindingGroup group(
+      Edition edition, Analysis analysis, Check check, List<Finding> findings) {
+    int more = Math.max(0, findings.size() - MOST);
+    boolean address = check.source().startsWith("http");
+    return new FindingGroup(
+        edition.words().text(check.title()),
+        edition.words().text(check.reason()),
+        check.source(),
+        address ? check.source() : "",
+        findings.stream().limit(MOST).map(finding -> seen(edition, analysis, finding)).toList(),
+        more == 0 ? "" : edition.word("site.findings.more", more));
+  }
+
+  private static FindingGroup.Seen seen(Edition edition, Analysis analysis, Finding finding) {
+    String path = analysis.rows().get(finding.nodes().get(0)).node().path();
+    return new FindingGroup.Seen(
+        edition.words().text(grouped(finding.message())), path, "#" + Addresses.row(path));
+  }
+
+  /** Long numbers are easier to read in groups of three. */
+  private static Message grouped(Message message) {
+    return Message.of(
+        message.key(),
+        message.arguments().stream()
+            .map(value -> value instanceof Long number ? Numbers.exact(number) : value)
+            .toArray());
+  }
+}
