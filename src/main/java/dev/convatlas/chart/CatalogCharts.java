@@ -22,7 +22,7 @@ public final class CatalogCharts {
    * @param axis of its values
    * @param value nothing where the model has no such figure
    */
-  public record Figure(String id, Axis axis, Function<Summary, Optional<Long>> value) {}
+  public record Figure(String id, Axis axis, Function<Summary, Optional<Count>> value) {}
 
   /** The one list of figures that have bars, in the order of the page; the scatter follows them. */
   public static final List<Figure> ALL =
@@ -30,15 +30,15 @@ public final class CatalogCharts {
           new Figure(
               "params",
               Axis.counts(Message.of("chart.axis.params")),
-              model -> Optional.of(model.totals().params().value())),
+              model -> Optional.of(model.totals().params())),
           new Figure(
               "macs",
               Axis.counts(Message.of("chart.axis.macs")),
-              model -> Optional.of(model.totals().macs().value())),
+              model -> Optional.of(model.totals().macs())),
           new Figure(
               "receptive-field",
               Axis.pixels(Message.of("chart.axis.receptive-field")),
-              model -> model.field().map(Count::value)));
+              Summary::field));
 
   private static final Figure PARAMS = ALL.get(0);
   private static final Figure MACS = ALL.get(1);
@@ -100,12 +100,16 @@ public final class CatalogCharts {
     return Message.of("chart.name", family.title().plain());
   }
 
-  private record Bar(String model, long value) {}
+  private record Bar(String model, Count count) {
+    long value() {
+      return count.value();
+    }
+  }
 
   private static Optional<Chart> bars(Figure figure, List<Summary> models, boolean sorted) {
     List<Bar> bars = new ArrayList<>();
     for (Summary model : models) {
-      figure.value().apply(model).ifPresent(value -> bars.add(new Bar(model.id(), value)));
+      figure.value().apply(model).ifPresent(count -> bars.add(new Bar(model.id(), count)));
     }
     if (bars.stream().noneMatch(bar -> bar.value() > 0)) {
       return Optional.empty();
@@ -117,8 +121,9 @@ public final class CatalogCharts {
     for (int i = 0; i < shown.size(); i++) {
       points.add(Series.Point.of(i, shown.get(i).value()));
     }
-    Bar most = ranked.get(0);
-    Bar least = ranked.get(ranked.size() - 1);
+    Bar largest = ranked.get(0);
+    Bar smallest = ranked.get(ranked.size() - 1);
+    long least = bars.stream().filter(bar -> !bar.count().isExact()).count();
     return Optional.of(
         new Chart(
             figure.id(),
@@ -126,11 +131,11 @@ public final class CatalogCharts {
             Message.of(
                 "chart.models." + figure.id() + ".alt",
                 shown.size(),
-                least.model(),
-                Numbers.exact(least.value()),
-                most.model(),
-                Numbers.exact(most.value())),
-            List.of(),
+                smallest.model(),
+                Numbers.exact(smallest.value()),
+                largest.model(),
+                Numbers.exact(largest.value())),
+            least == 0 ? List.of() : List.of(Message.of("chart.note.models.atLeast", least)),
             new Picture(
                 Picture.Form.ROWS,
                 Axis.order(Message.of("chart.axis.models")),
@@ -148,9 +153,7 @@ public final class CatalogCharts {
         .map(
             model ->
                 new Series.Point(
-                    PARAMS.value().apply(model).orElse(0L),
-                    MACS.value().apply(model).orElse(0L),
-                    model.id()))
+                    model.totals().params().value(), model.totals().macs().value(), model.id()))
         .toList();
   }
 

@@ -1,17 +1,16 @@
 package dev.convatlas.chart;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Role;
-import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The operations between an input and the first output that reads most, one after the other. */
 final class Way {
@@ -55,8 +54,6 @@ final class Way {
   }
 
   static long size(Row row, AxisField field, Role role) {
-    Shape output = row.node().output();
-    OptionalInt index = output.indexOf(role);
-    return field.size(index.isPresent() ? output.size(index.getAsInt()) : 1);
+    return field.size(FinalField.sizeOf(row.node().output(), role).orElse(1));
   }
 }
