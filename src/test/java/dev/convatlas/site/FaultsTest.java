@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FaultsTest {
   private static final boolean ALL = "all".equals(System.getProperty("faults"));
+  private static final List<TinySite> VERSIONS = List.of(TinySite.ONE, TinySite.TWO);
   private static final List<TinySite> ANY = List.of(TinySite.values());
 
   /** What somebody else keeps in the same folders. */
@@ -44,8 +45,8 @@ class FaultsTest {
         Path site = folder.resolve(at + "-" + next);
         prepare(site, before);
         stop(site, after, fault, at);
-        before.stillOpens(site, after);
-        assertThat(TinySite.read(site)).containsAllEntriesOf(foreign(before));
+        Published.stillOpens(site, before, after);
+        assertThat(Published.read(site)).containsAllEntriesOf(foreign(before));
         next.publish(site);
         isExactly(site, next, before);
       }
@@ -57,24 +58,32 @@ class FaultsTest {
   @EnumSource
   void stoppedTwice(FaultyDisk.Fault fault) throws IOException {
     int operations = operations(TinySite.ONE, TinySite.TWO);
-    for (int at = 1; at <= operations; at += ALL ? 1 : 5) {
-      for (int again = ALL ? 1 : 1 + at % 7; again <= operations; again += ALL ? 1 : 7) {
-        for (TinySite second : List.of(TinySite.ONE, TinySite.TWO)) {
-          Path site = folder.resolve(at + "-" + again + second);
-          prepare(site, TinySite.ONE);
-          stop(site, TinySite.TWO, fault, at);
-          try {
-            new Publisher(new FaultyDisk(fault, again))
-                .publish(new Target(site, List.of(), false), second::render);
-          } catch (OutputRefused | FaultyDisk.Killed expected) {
-            // Whether it comes that far depends on what the first had done.
+    for (int at = 1; at <= operations; at += ALL ? 1 : 11) {
+      for (int again = ALL ? 1 : 1 + at % 13; again <= operations; again += ALL ? 1 : 13) {
+        for (TinySite second : VERSIONS) {
+          for (TinySite third : VERSIONS) {
+            stoppedTwice(
+                folder.resolve(at + "-" + again + second + third), fault, at, again, second, third);
           }
-          TinySite.ONE.stillOpens(site, TinySite.TWO);
-          TinySite.TWO.publish(site);
-          isExactly(site, TinySite.TWO, TinySite.ONE);
         }
       }
     }
+  }
+
+  private void stoppedTwice(
+      Path site, FaultyDisk.Fault fault, int at, int again, TinySite second, TinySite third)
+      throws IOException {
+    prepare(site, TinySite.ONE);
+    stop(site, TinySite.TWO, fault, at);
+    try {
+      new Publisher(new FaultyDisk(fault, again))
+          .publish(new Target(site, List.of(), false), second::render);
+    } catch (OutputRefused | FaultyDisk.Killed expected) {
+      // Whether it comes that far depends on what the first had done.
+    }
+    Published.stillOpens(site, TinySite.ONE, TinySite.TWO);
+    third.publish(site);
+    isExactly(site, third, TinySite.ONE);
   }
 
   /** How many operations a build needs that nothing stops. */
@@ -114,7 +123,7 @@ class FaultsTest {
     }
     if (fault == FaultyDisk.Fault.FULL && stopped == null) {
       // Nothing that came after needed room.
-      after.stillOpens(site, after);
+      Published.stillOpens(site, after, after);
     } else {
       assertThat(stopped).isNotNull();
       assertThat(stopped instanceof FaultyDisk.Killed).isEqualTo(fault == FaultyDisk.Fault.KILL);
@@ -125,7 +134,7 @@ class FaultsTest {
   private void isExactly(Path site, TinySite version, TinySite before) throws IOException {
     SortedMap<String, String> expected = new TreeMap<>(version.files());
     expected.putAll(foreign(before));
-    assertThat(TinySite.read(site)).isEqualTo(expected);
+    assertThat(Published.read(site)).isEqualTo(expected);
     Path fresh = folder.resolve("fresh-" + version);
     if (!Files.exists(fresh)) {
       version.publish(fresh);

@@ -1,19 +1,10 @@
 package dev.convatlas.site;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * A site of few files in which everything happens from one version to the next: pages, charts and
@@ -90,54 +81,7 @@ enum TinySite {
   /** Publishes it without faults. */
   Publisher.Result publish(Path folder) {
     return new Publisher(new FaultyDisk(FaultyDisk.Fault.ONCE, 0))
-        .publish(new Target(folder, java.util.List.of(), false), this::render)
+        .publish(new Target(folder, List.of(), false), this::render)
         .orElseThrow();
-  }
-
-  /** What is in a folder, the publisher's own files left out. */
-  static SortedMap<String, String> read(Path folder) throws IOException {
-    SortedMap<String, String> found = new TreeMap<>();
-    try (var walk = Files.walk(folder)) {
-      for (Path file : walk.toList()) {
-        String path = folder.relativize(file).toString();
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && !path.startsWith(PathRules.RESERVED)) {
-          found.put(path, Files.readString(file));
-        }
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Follows every link from what was published and not withdrawn, and finds a whole file of either
-   * version.
-   *
-   * @param next what a build tried to publish after this
-   */
-  void stillOpens(Path folder, TinySite next) throws IOException {
-    Deque<String> open = new ArrayDeque<>();
-    for (String path : files.keySet()) {
-      if (next.files.containsKey(path)) {
-        open.add(path);
-      }
-    }
-    TreeSet<String> seen = new TreeSet<>(open);
-    while (!open.isEmpty()) {
-      String path = open.remove();
-      Path file = folder.resolve(path);
-      assertThat(file).isRegularFile();
-      String text = Files.readString(file);
-      assertThat(text).isIn(files.get(path), next.files.get(path));
-      if (path.endsWith(".html")) {
-        for (Element link : Jsoup.parse(text).select("[href]")) {
-          String target =
-              folder.relativize(file.resolveSibling(link.attr("href")).normalize()).toString();
-          if (seen.add(target)) {
-            open.add(target);
-          }
-        }
-      }
-    }
   }
 }
