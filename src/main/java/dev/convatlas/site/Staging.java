@@ -72,7 +72,7 @@ final class Staging implements Sink, AutoCloseable {
       }
       files.put(path, new Rendered(hash(content), content.length, staged));
     } catch (IOException refused) {
-      failure.compareAndSet(null, OutputRefused.because(path, refused));
+      failure.compareAndSet(null, OutputRefused.at(output.resolve(path).toString(), refused));
       throw failure.get();
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,51 @@ class PublisherTest {
         .hasMessage("index.html → gone.html");
     assertThat(files()).containsOnly(Map.entry("index.html", "1"));
     assertThat(site.resolve(".convatlas-staging")).doesNotExist();
+  }
+
+  @Test
+  void manyThreadsGiveOneSite() throws IOException {
+    Publisher.Renderer many =
+        sink -> {
+          IntStream.range(0, 2_000)
+              .parallel()
+              .forEach(number -> sink.put(number % 7 + "/" + number, bytes("text " + number)));
+          return true;
+        };
+    new Publisher().publish(target(), many);
+    assertThat(files()).hasSize(2_000).containsEntry("3/1368", "text 1368");
+    Path other = folder.resolve("other");
+    new Publisher().publish(new Target(other, List.of(), false), many);
+    assertThat(site.resolve(Manifest.NAME)).hasSameTextualContentAs(other.resolve(Manifest.NAME));
+  }
+
+  @Test
+  void whatTheDiskSaidIsToldWhateverTheRendererMakesOfIt() {
+    Publisher publisher = new Publisher(new FaultyDisk(FaultyDisk.Fault.ALWAYS, 4));
+    List<Publisher.Renderer> renderers =
+        List.of(
+            sink -> {
+              try {
+                TinySite.ONE.render(sink);
+              } catch (OutputRefused refused) {
+                throw new IllegalStateException(refused);
+              }
+              return true;
+            },
+            sink -> {
+              try {
+                TinySite.ONE.render(sink);
+              } catch (OutputRefused swallowed) {
+                return true;
+              }
+              return false;
+            });
+    for (Publisher.Renderer renderer : renderers) {
+      assertRefused(
+          () -> publisher.publish(target(), renderer),
+          "publish.failed",
+          site.resolve(".convatlas-staging").toString());
+    }
   }
 
   private Publisher.Result publish(Map<String, String> files) {
