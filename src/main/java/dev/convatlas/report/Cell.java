@@ -35,6 +35,7 @@ public record Cell(String text, String note, String href, String sort, String st
   }
 
   public Cell styled(String classes) {
-    return new Cell(text, note, href, sort, style.isEmpty() ? classes : style + " " + classes);
+    String all = style.isEmpty() || classes.isEmpty() ? style + classes : style + " " + classes;
+    return new Cell(text, note, href, sort, all);
   }
 }

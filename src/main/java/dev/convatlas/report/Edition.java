@@ -70,10 +70,18 @@ public record Edition(
             .toList(),
         languages.stream()
             .filter(other -> other != language)
-            .map(other -> new Link(other.title(), root + folder(other) + path, other.tag(), false))
+            .map(other -> link(other, root, path))
             .toList(),
+        settings.url().isEmpty() || languages.size() < 2
+            ? List.of()
+            : languages.stream().map(other -> link(other, settings.url(), path)).toList(),
         settings.repository(),
         assets);
+  }
+
+  /** The page in that language. */
+  private Link link(Language to, String root, String path) {
+    return new Link(to.title(), root + folder(to) + path, to.tag(), false);
   }
 
   /** The way from a page up to the site's root. */

@@ -8,9 +8,14 @@ import dev.convatlas.source.Message;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Findings in words, those of a check together. */
 final class FindingGroups {
+  /** What a source ends with when it can be read somewhere. */
+  private static final Pattern ADDRESS = Pattern.compile("(?:: )?(https?://\\S+)$");
+
   /** More of the same say no more. */
   private static final int MOST = 6;
 
@@ -30,12 +35,15 @@ final class FindingGroups {
   private static FindingGroup group(
       Edition edition, Analysis analysis, Check check, List<Finding> findings) {
     int more = Math.max(0, findings.size() - MOST);
-    boolean address = check.source().startsWith("http");
+    Matcher address = ADDRESS.matcher(check.source());
+    boolean linked = address.find();
     return new FindingGroup(
         edition.words().text(check.title()),
         edition.words().text(check.reason()),
-        check.source(),
-        address ? check.source() : "",
+        linked && address.start() > 0
+            ? check.source().substring(0, address.start())
+            : check.source(),
+        linked ? address.group(1) : "",
         findings.stream().limit(MOST).map(finding -> seen(edition, analysis, finding)).toList(),
         more == 0 ? "" : edition.word("site.findings.more", more));
   }

@@ -1,5 +1,6 @@
 package dev.convatlas.report;
 
+import dev.convatlas.catalog.Summary;
 import dev.convatlas.layer.Argument;
 import dev.convatlas.layer.Category;
 import dev.convatlas.layer.LayerType;
@@ -8,7 +9,6 @@ import dev.convatlas.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The reference of layer types. */
 public record LayersPage(Layout layout, List<Section> sections) {
@@ -16,7 +16,7 @@ public record LayersPage(Layout layout, List<Section> sections) {
   public static final String PATH = "layers/index.html";
 
   /** More models than these are only counted. */
-  public static final int MOST_USERS = 12;
+  private static final int MOST_USERS = 12;
 
   /** Types of one category. */
   public record Section(String id, String title, List<Entry> types) {
@@ -56,40 +56,35 @@ public record LayersPage(Layout layout, List<Section> sections) {
    */
   public record Parameter(String name, String allowed, String fallback) {}
 
-  /** Which models use a type: how many, and the first of them. */
-  public record Usage(long count, List<Link> first) {
-    public static final Usage NONE = new Usage(0, List.of());
-
-    public Usage {
-      first = List.copyOf(first);
-    }
-  }
-
   /**
-   * @param usage by the type's name
+   * @param models of the catalog
    */
-  public static LayersPage of(Edition edition, Map<String, Usage> usage) {
+  public static LayersPage of(Edition edition, List<Summary> models) {
     return new LayersPage(
         edition.layout(
             PATH, edition.word("site.nav.layers"), edition.word("site.types.summary"), Part.LAYERS),
         Arrays.stream(Category.values())
-            .map(category -> section(edition, category, usage))
+            .map(category -> section(edition, category, models))
             .filter(section -> !section.types().isEmpty())
             .toList());
   }
 
-  private static Section section(Edition edition, Category category, Map<String, Usage> usage) {
+  private static Section section(Edition edition, Category category, List<Summary> models) {
     String name = category.name().toLowerCase(Locale.ROOT);
     return new Section(
         "category-" + name,
         edition.word("site.category." + name),
         LayerTypes.ALL.stream()
             .filter(type -> type.category() == category)
-            .map(type -> entry(edition, type, usage.getOrDefault(type.name(), Usage.NONE)))
+            .map(type -> entry(edition, type, models))
             .toList());
   }
 
-  private static Entry entry(Edition edition, LayerType type, Usage usage) {
+  private static Entry entry(Edition edition, LayerType type, List<Summary> models) {
+    List<Summary> users =
+        models.stream()
+            .filter(model -> model.structure().types().containsKey(type.name()))
+            .toList();
     return new Entry(
         type.name(),
         Kinds.of(type.name()),
@@ -97,10 +92,14 @@ public record LayersPage(Layout layout, List<Section> sections) {
         takes(edition, type),
         type.arguments().stream().map(argument -> parameter(edition, argument)).toList(),
         type.example(),
-        usage.count() == 0
+        users.isEmpty()
             ? edition.word("site.types.unused")
-            : edition.word("site.types.used", Numbers.exact(usage.count())),
-        usage.first());
+            : edition.word("site.types.used", Numbers.exact(users.size())),
+        users.stream().limit(MOST_USERS).map(model -> link(edition, model)).toList());
+  }
+
+  private static Link link(Edition edition, Summary model) {
+    return Link.to(edition.text(model.metadata().title()), "../" + Addresses.model(model.id()));
   }
 
   private static String takes(Edition edition, LayerType type) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param canonical absolute address of this page; empty when the site's is not known
  * @param navigation parts of the site
  * @param twins the same page in the other languages
+ * @param alternates absolute addresses of the page in every language; empty when the site's is not
+ *     known
  * @param repository where the catalog's source is; empty when unknown
  */
 public record Layout(
@@ -26,10 +28,12 @@ public record Layout(
     String canonical,
     List<Link> navigation,
     List<Link> twins,
+    List<Link> alternates,
     String repository,
     Assets assets) {
   public Layout {
     navigation = List.copyOf(navigation);
     twins = List.copyOf(twins);
+    alternates = List.copyOf(alternates);
   }
 }

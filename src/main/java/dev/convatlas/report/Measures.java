@@ -10,6 +10,7 @@ import dev.convatlas.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** The rows of a comparison, in their order. */
 final class Measures {
@@ -55,12 +56,13 @@ final class Measures {
                 Measure.number(
                     edition.word("site.field"), "", Measures::field, Numbers::pixels, Delta.PIXELS),
                 Measure.words(edition.word("site.jump"), Measures::jump),
-                Measure.number(
-                    edition.word("site.layers"),
-                    "",
-                    model -> Optional.of((long) model.totals().layers()),
-                    Numbers::exact,
-                    Delta.NEUTRAL))),
+                whole(edition.word("site.layers"), "", model -> model.totals().layers()),
+                whole(edition.word("site.weighted"), "", model -> model.structure().weighted()),
+                whole(
+                    edition.word("site.depth"),
+                    edition.word("site.depth.note"),
+                    model -> model.structure().depth()),
+                whole(edition.word("site.joins"), "", model -> model.structure().joins()))),
         new Section(
             edition.word("site.compare.measured"),
             edition.settings().metrics().stream()
@@ -78,6 +80,15 @@ final class Measures {
   private static String titled(Edition edition, Metric metric) {
     String title = edition.text(metric.title());
     return metric.unit().isEmpty() ? title : edition.word("site.metric.unit", title, metric.unit());
+  }
+
+  private static Measure whole(String label, String note, ToIntFunction<Summary> number) {
+    return Measure.number(
+        label,
+        note,
+        model -> Optional.of((long) number.applyAsInt(model)),
+        Numbers::exact,
+        Delta.NEUTRAL);
   }
 
   private static Measure counted(String label, String note, Function<Summary, Count> count) {

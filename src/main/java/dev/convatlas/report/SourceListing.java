@@ -34,15 +34,31 @@ public record SourceListing(String path, List<Line> lines) {
 
   /** Where YAML's comment starts: a {@code #} at the start or after a space, outside quotes. */
   private static int comment(String text) {
-    char quote = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int i = 0;
+    while (i < text.length()) {
       char c = text.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
+      if (c == '#' && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))) {
         return i;
-      } else if ((c == '"' || c == '\'') && (i == 0 || " [{,(".indexOf(text.charAt(i - 1)) >= 0)) {
-        quote = c;
+      }
+      boolean opens = i == 0 || " [{,(".indexOf(text.charAt(i - 1)) >= 0;
+      i = opens && (c == '"' || c == '\'') ? afterQuotes(text, i) : i + 1;
+    }
+    return text.length();
+  }
+
+  /** Where the quoted scalar ends that starts there; a quote inside is doubled or escaped. */
+  private static int afterQuotes(String text, int start) {
+    char quote = text.charAt(start);
+    int i = start + 1;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean doubled = c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'';
+      if (quote == '"' ? c == '\\' : doubled) {
+        i += 2;
+      } else if (c == quote) {
+        return i + 1;
+      } else {
+        i++;
       }
     }
     return text.length();

@@ -29,18 +29,13 @@ final class SharedFiles {
     this.pictures = new ChartFiles(editions.get(0), png);
   }
 
-  void writeTo(Gathered gathered, Sink sink) {
+  void writeTo(GuideExample example, Sink sink) {
     catalog.families().forEach(family -> family(family, sink));
     index(sink);
     for (Edition edition : editions) {
-      put(
-          edition,
-          LayersPage.PATH,
-          "layers",
-          LayersPage.of(edition, gathered.usage(edition)),
-          sink);
+      put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
       for (String chapter : GuidePage.CHAPTERS) {
-        GuidePage page = GuidePage.of(edition, chapter, gathered.worked(edition));
+        GuidePage page = GuidePage.of(edition, chapter, example.in(edition));
         put(edition, Addresses.guide(chapter), "guide", page, sink);
       }
     }

@@ -4,9 +4,9 @@ import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.report.Edition;
+import dev.convatlas.report.Worked;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,17 +46,17 @@ public final class Site {
     List<Edition> editions = editions(catalog, assets);
     Pages pages = new Pages();
     Site site = new Site(catalog, new ModelFiles(catalog, editions, pages, options.png()));
-    Gathered gathered = new Gathered(catalog, editions);
+    GuideExample example = new GuideExample(catalog, editions);
     InOrder.run(
         options.threads(),
         files,
-        file -> site.rendered(file.get(), gathered),
+        file -> site.rendered(file.get(), example),
         rendered -> {
           rendered.files().forEach(sink::put);
-          rendered.models().forEach(gathered::add);
+          example.keep(rendered.example());
         });
     assets.writeTo(sink);
-    new SharedFiles(catalog, editions, pages, options.png()).writeTo(gathered, sink);
+    new SharedFiles(catalog, editions, pages, options.png()).writeTo(example, sink);
     new HostFiles(catalog, editions, pages).writeTo(sink);
   }
 
@@ -82,20 +82,20 @@ public final class Site {
         .toList();
   }
 
-  /** What came of a file's models: files by path, and the little that is kept of each model. */
-  private record Rendered(Map<String, byte[]> files, List<Gathered.Part> models) {}
+  /** What came of a file's models: files by path, and the guide's example if it is among them. */
+  private record Rendered(Map<String, byte[]> files, Map<Language, Worked> example) {}
 
-  private Rendered rendered(List<Model> file, Gathered gathered) {
+  private Rendered rendered(List<Model> file, GuideExample guide) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    List<Gathered.Part> parts = new ArrayList<>();
+    Map<Language, Worked> example = new HashMap<>();
     for (Model model : file) {
       Summary summary = summaries.get(model.id());
       // An id that is taken belongs to the model that has it first.
       if (summary != null && summary.span().equals(model.span())) {
         models.write(model, summary, files::put);
-        parts.add(gathered.part(model));
+        example.putAll(guide.of(model));
       }
     }
-    return new Rendered(files, parts);
+    return new Rendered(files, example);
   }
 }

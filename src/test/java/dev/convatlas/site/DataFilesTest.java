@@ -1,0 +1,76 @@
+package dev.convatlas.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Summary;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The data files, on ResNet-18 as the design of the site and torchvision have it, and by hand. */
+class DataFilesTest {
+  private static final CatalogFolder SAMPLES =
+      CatalogFolder.read(CatalogFolder.SAMPLES, "resnet.yaml");
+  private static final CatalogFolder TINY = CatalogFolder.golden();
+
+  private static String json(CatalogFolder folder, String id) {
+    Model model = folder.model(id);
+    return text(DataFiles.model(Summary.of(model), model.analysis()));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Figures: torchvision's weights page and fvcore 0.1.5 as measured on its module. */
+  @Test
+  void totalsAreThePublishedOnes() {
+    assertThat(json(SAMPLES, "resnet18"))
+        .startsWith(
+            "{\"schema\":1,\"id\":\"resnet18\",\"title\":\"ResNet-18\",\"family\":\"ResNet\","
+                + "\"inputs\":{\"input\":[3,224,224]},\"totals\":{\"params\":11689512,"
+                + "\"params_inference\":11689512,\"buffers\":9600,\"macs\":1814073344,"
+                + "\"conventions\":{\"torchvision\":1814073344,\"fvcore\":1819065856,")
+        .contains("\"complete\":true,\"peak_activation_bytes\":{\"fp32\":");
+  }
+
+  /** By hand: 3·64·7·7 weights, each used on 112·112 positions; a window of 7 with stride 2. */
+  @Test
+  void aLayerHasItsFigures() {
+    assertThat(json(SAMPLES, "resnet18"))
+        .contains(
+            "{\"path\":\"conv1.conv2d\",\"type\":\"conv2d\",\"inputs\":[\"input\"],"
+                + "\"output\":[64,112,112],\"params\":9408,\"buffers\":0,\"macs\":118013952,"
+                + "\"receptive_field\":{\"size\":[7,7],\"jump\":[2,2],\"start\":[-3,-3],"
+                + "\"global\":false}}");
+  }
+
+  @Test
+  void whereNoSpatialAxisIsLeftTheFieldIsNull() {
+    assertThat(json(TINY, "tiny"))
+        .endsWith(
+            "{\"path\":\"fc\",\"type\":\"linear\",\"inputs\":[\"flatten\"],\"output\":[3],"
+                + "\"params\":195,\"buffers\":0,\"macs\":192,\"receptive_field\":null}]}\n");
+  }
+
+  /** By hand, see the model's file. */
+  @Test
+  void theTableSaysTheSame() {
+    assertThat(text(CsvFiles.model(TINY.model("tiny").analysis())).lines())
+        .startsWith(
+            "path,type,inputs,output,params,buffers,macs,receptive_field_size,"
+                + "receptive_field_jump,receptive_field_start,receptive_field_global",
+            "conv,conv2d,input,4 8 8,36,0,2304,3 3,1 1,-1 -1,false")
+        .contains("max_pool2d,max_pool2d,body.add,4 4 4,0,0,0,6 6,2 2,-2 -2,false")
+        .endsWith("fc,linear,flatten,3,195,0,192,,,,");
+  }
+
+  @Test
+  void theCatalogListsItsModels() {
+    assertThat(text(CsvFiles.catalog(TINY.catalog())).lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("tiny,Tiny 4,Tiny & <small>,1 8 8,375,375,0,11712,11712"))
+        .anyMatch(
+            line -> line.startsWith("tiny_wide,Tiny 8,Tiny & <small>,1 8 8,1035,1035,0,41856,"));
+  }
+}
