@@ -15,6 +15,12 @@ record Lookup(Streams streams, Common common, Messages words) {
   Model find(String written, Path folder) {
     ModelName name = ModelName.parse(written, folder, streams.folder());
     InputFolder input = InputFolder.at(name.folder(), common.limits());
+    // Most files need not be read: only those that have the id, unless a grid makes it up.
+    Survey near =
+        Survey.of(input, common.limits(), common.work(), text -> text.contains(name.id()));
+    if (near.catalog().models().stream().anyMatch(model -> model.id().equals(name.id()))) {
+      return name.find(near);
+    }
     Survey survey = Survey.of(input, common.limits(), common.work());
     try {
       return name.find(survey);

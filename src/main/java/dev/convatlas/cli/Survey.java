@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,13 @@ final class Survey {
   private record Found(List<Summary> models, List<Diagnostic> diagnostics) {}
 
   static Survey of(InputFolder folder, Limits limits, Work work) {
+    return of(folder, limits, work, text -> true);
+  }
+
+  /**
+   * @param wanted whether a file's text is worth reading; the others are passed over
+   */
+  static Survey of(InputFolder folder, Limits limits, Work work, Predicate<String> wanted) {
     List<String> files = folder.files();
     ModelReader reader = new ModelReader(limits, folder::included);
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -52,7 +60,7 @@ final class Survey {
         files.stream().filter(path -> !path.equals(SettingsReader.FILE)).toList();
     Convention usual = Conventions.named(settings.convention()).orElse(Conventions.DEFAULT);
     List<Summary> models = new ArrayList<>();
-    for (Found found : work.each(definitions, path -> found(folder, reader, path, usual))) {
+    for (Found found : work.each(definitions, path -> found(folder, reader, path, wanted, usual))) {
       models.addAll(found.models());
       diagnostics.addAll(found.diagnostics());
     }
@@ -80,12 +88,11 @@ final class Survey {
     return settings.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT);
   }
 
-  private static Found found(
-      InputFolder folder, ModelReader reader, String path, Convention usual) {
+  private static Found found(InputFolder folder, ModelReader reader, String path, Predicate<String> wanted, Convention usual) {
     Checked<String> text = folder.text(path);
     List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
     List<Summary> models = new ArrayList<>();
-    if (text.value().isPresent()) {
+    if (text.value().filter(wanted).isPresent()) {
       Checked<List<Model>> read = reader.read(path, text.value().get());
       diagnostics.addAll(read.diagnostics());
       for (Model model : read.value().orElse(List.of())) {
