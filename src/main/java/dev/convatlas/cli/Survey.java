@@ -88,7 +88,12 @@ final class Survey {
     return settings.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT);
   }
 
-  private static Found found(InputFolder folder, ModelReader reader, String path, Predicate<String> wanted, Convention usual) {
+  private static Found found(
+      InputFolder folder,
+      ModelReader reader,
+      String path,
+      Predicate<String> wanted,
+      Convention usual) {
     Checked<String> text = folder.text(path);
     List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
     List<Summary> models = new ArrayList<>();
