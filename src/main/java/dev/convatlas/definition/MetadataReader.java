@@ -18,7 +18,15 @@ import java.util.regex.Pattern;
 /** Reads what a person says of a model, expressions already evaluated. */
 final class MetadataReader {
 
-  static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+  private static final int LONGEST_ID = 100;
+
+  /** Windows drops a dot at the end of a name. */
+  private static final Pattern ID =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?");
+
+  /** What Windows takes for a device, whatever the folder and the extension. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
   private static final List<String> PAPER = List.of("title", "url");
 
@@ -59,7 +67,10 @@ final class MetadataReader {
   }
 
   private static String slug(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String slug =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String named = DEVICE.matcher(slug).matches() ? "family-" + slug : slug;
+    return named.substring(0, Math.min(named.length(), LONGEST_ID)).replaceAll("-$", "");
   }
 
   private Metadata.Paper paper(Mapping root) {
@@ -103,6 +114,9 @@ final class MetadataReader {
     boolean sound = ID.matcher(id).matches();
     if (!sound) {
       problems.error(span, "id.wrong", new Scalar(span, id, true).shown());
+    } else if (DEVICE.matcher(id).matches()) {
+      problems.error(span, "id.device", id);
+      return false;
     }
     return sound;
   }
