@@ -171,7 +171,11 @@ public final class Numbers {
 
   private static BigDecimal significant(BigDecimal size, int digits) {
     int whole = size.precision() - size.scale();
-    return size.setScale(Math.max(0, digits - whole), RoundingMode.HALF_UP);
+    BigDecimal rounded = size.setScale(Math.max(0, digits - whole), RoundingMode.HALF_UP);
+    // 9.9996 has become 10.000, a digit too many.
+    return rounded.precision() > digits && rounded.scale() > 0
+        ? rounded.setScale(rounded.scale() - 1, RoundingMode.HALF_UP)
+        : rounded;
   }
 
   private static String grouped(BigDecimal number) {

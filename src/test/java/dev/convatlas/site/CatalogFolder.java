@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A folder of sound model files, read for tests. */
-record CatalogFolder(Catalog catalog, List<List<Model>> files) {
+public record CatalogFolder(Catalog catalog, List<List<Model>> files) {
 
-  static final Path GOLDEN = Path.of("src/test/resources/site/golden/catalog");
-  static final Path SAMPLES = Path.of("sample-models");
+  public static final Path GOLDEN = Path.of("src/test/resources/site/golden/catalog");
+  public static final Path SAMPLES = Path.of("sample-models");
 
   /**
    * @param names of the model files to read
    */
-  static CatalogFolder read(Path folder, String... names) {
+  public static CatalogFolder read(Path folder, String... names) {
     Path file = folder.resolve(SettingsReader.FILE);
     CatalogSettings settings =
         SettingsReader.read(text(file), Limits.DEFAULT).value().orElseThrow();
@@ -62,7 +62,7 @@ record CatalogFolder(Catalog catalog, List<List<Model>> files) {
     return read(GOLDEN, "tiny.yaml");
   }
 
-  MemorySink render(int threads) {
+  public MemorySink render(int threads) {
     MemorySink sink = new MemorySink();
     List<Supplier<List<Model>>> suppliers =
         files.stream().<Supplier<List<Model>>>map(models -> () -> models).toList();
@@ -70,7 +70,7 @@ record CatalogFolder(Catalog catalog, List<List<Model>> files) {
     return sink;
   }
 
-  Model model(String id) {
+  public Model model(String id) {
     return files.stream()
         .flatMap(List::stream)
         .filter(model -> model.id().equals(id))
