@@ -22,8 +22,7 @@ final class Scripts implements AutoCloseable {
   Scripts(TestBed bed, List<String> names) {
     page = bed.browser().newPage();
     names.forEach(
-        name ->
-            page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(name + ".js"))));
+        name -> page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(name + ".js"))));
     page.evaluate(
         "words => convatlas.words(words)",
         Map.of("number.same", Messages.of(Language.ENGLISH).text("number.same")));

@@ -105,7 +105,9 @@ class ScriptsIT {
         .isEqualTo(scripts.evaluate("text => JSON.stringify(JSON.parse(text)[1])", told));
   }
 
-  /** The page has to stay alive: pieces of the work may not take longer than two or three frames. */
+  /**
+   * The page has to stay alive: pieces of the work may not take longer than two or three frames.
+   */
   @Test
   void twoThousandLayersThatAllDifferAreAlignedInSmallPieces() {
     @SuppressWarnings("unchecked")
@@ -156,7 +158,6 @@ class ScriptsIT {
                     "([sentence, values]) => { convatlas.words({test: sentence});"
                         + " return convatlas.word('test', ...values); }",
                     List.of(sentence, values))));
-    assertThat(filled)
-        .containsExactly("1 layer", "2 layers of a", "{it} stays, as does a lone '");
+    assertThat(filled).containsExactly("1 layer", "2 layers of a", "{it} stays, as does a lone '");
   }
 }

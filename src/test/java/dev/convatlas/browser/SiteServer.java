@@ -44,8 +44,7 @@ final class SiteServer implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, Path folder) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    Path file =
-        path.startsWith(PREFIX) ? folder.resolve(path.substring(PREFIX.length())) : folder;
+    Path file = path.startsWith(PREFIX) ? folder.resolve(path.substring(PREFIX.length())) : folder;
     if (!file.normalize().startsWith(folder) || !Files.isRegularFile(file)) {
       exchange.sendResponseHeaders(404, -1);
     } else {

@@ -43,8 +43,7 @@ final class TestBed implements AutoCloseable {
     this.server = server;
     this.playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     boolean root = "root".equals(System.getProperty("user.name"));
     this.browser =
         playwright
