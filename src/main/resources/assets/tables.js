@@ -35,10 +35,28 @@
     });
   }
 
+  // A row's name leaves out its block, which only the heading above it says.
+  function nameInFull(row) {
+    if (row.id.indexOf("l-") === 0) {
+      var head = row.querySelector("th");
+      head.setAttribute("data-short", head.textContent);
+      head.textContent = row.id.slice(2);
+    }
+  }
+
+  function nameInShort(row) {
+    var head = row.querySelector("th[data-short]");
+    if (head) {
+      head.textContent = head.getAttribute("data-short");
+      head.removeAttribute("data-short");
+    }
+  }
+
   Sorter.prototype.restore = function () {
     var table = this.table;
     this.flat.remove();
     this.homes.forEach(function (home) {
+      nameInShort(home.row);
       home.body.appendChild(home.row);
     });
     this.bodies.forEach(function (body) {
@@ -51,6 +69,9 @@
   Sorter.prototype.sort = function (column, direction) {
     var sign = direction === "ascending" ? 1 : -1;
     var flat = this.flat;
+    if (!this.table.classList.contains("sorted")) {
+      this.rows.forEach(nameInFull);
+    }
     var keyed = this.rows.map(function (row, index) {
       return { row: row, key: key(row, column), index: index };
     });

@@ -21,7 +21,7 @@ final class SiteAssets {
   private static final String STYLE = "site.css";
   private static final String ICON = "icon.svg";
   private static final String THEME = "theme.js";
-  private static final List<String> SCRIPTS = List.of("switch.js", "tables.js");
+  private static final List<String> SCRIPTS = List.of("switch.js", "filter.js", "tables.js");
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Assets assets;

@@ -21,7 +21,7 @@ class LayerTableTest {
     assertThat(TABLE.select("tbody.g1 > tr.head th").eachText())
         .containsExactly("layer1", "layer2", "layer3", "layer4");
     assertThat(TABLE.select("tbody.g2 > tr.head th:has(small:contains(bottleneck))")).hasSize(16);
-    assertThat(TABLE.hasClass("folded")).isTrue();
+    assertThat(TABLE.select("tr.head input[checked]")).isEmpty();
   }
 
   @Test
