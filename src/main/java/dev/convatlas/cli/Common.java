@@ -151,6 +151,7 @@ final class Common {
   }
 
   private static SourceSpan under(String prefix, SourceSpan span) {
-    return new SourceSpan(prefix + span.path(), span.line(), span.column(), span.length());
+    String path = span.path().isEmpty() ? prefix : prefix + span.path();
+    return new SourceSpan(path, span.line(), span.column(), span.length());
   }
 }

@@ -65,7 +65,7 @@ final class Survey {
       diagnostics.addAll(found.diagnostics());
     }
     if (definitions.isEmpty()) {
-      SourceSpan everything = SourceSpan.wholeFile(folder.root().toString());
+      SourceSpan everything = SourceSpan.wholeFile("");
       diagnostics.add(Diagnostic.error(everything, Message.of("input.empty")));
     }
     CatalogBuilder.Distinct distinct = CatalogBuilder.distinct(models);
