@@ -2,7 +2,12 @@ package dev.convatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convatlas.catalog.ClaimCheck;
+import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.ModelReader;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.Expressions;
+import dev.convatlas.definition.Includes;
 import dev.convatlas.definition.ValueNames;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
@@ -43,7 +48,10 @@ class DiagnosticsTest {
   /** How the cases of each area are read. */
   private static final Map<String, Area> AREAS =
       new TreeMap<>(
-          Map.of("yaml", DiagnosticsTest::yaml, "expressions", DiagnosticsTest::expressions));
+          Map.of(
+              "yaml", DiagnosticsTest::yaml,
+              "expressions", DiagnosticsTest::expressions,
+              "models", DiagnosticsTest::models));
 
   /** What is wrong with a file. */
   @FunctionalInterface
@@ -71,6 +79,27 @@ class DiagnosticsTest {
     new Expressions(limits)
         .evaluate(file.get("value").orElseThrow(), ValueNames.of(file.get("names")), problems);
     return problems.list();
+  }
+
+  /** A whole model file, its claims included; it is alone in its catalog. */
+  private static List<Diagnostic> models(String path, byte[] bytes, Limits limits) {
+    Includes alone = other -> other.equals(path) ? Optional.of(read(path, bytes, limits)) : none();
+    Checked<String> text = YamlReader.decode(path, bytes, limits);
+    Checked<List<Model>> models =
+        text.value()
+            .map(decoded -> new ModelReader(limits, alone).read(path, decoded))
+            .orElseGet(() -> new Checked<>(Optional.empty(), text.diagnostics()));
+    Problems problems = new Problems();
+    problems.addAll(models.diagnostics());
+    for (Model model : models.value().orElse(List.of())) {
+      ClaimCheck.check(model.metadata().claims(), model.analysis(), Conventions.DEFAULT)
+          .forEach(result -> result.diagnostic().ifPresent(problems::add));
+    }
+    return problems.list();
+  }
+
+  private static Optional<Checked<Value>> none() {
+    return Optional.empty();
   }
 
   @TestFactory

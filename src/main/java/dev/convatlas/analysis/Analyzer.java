@@ -31,6 +31,9 @@ public final class Analyzer {
   private Count activations = Count.ZERO;
   private int layers;
 
+  /** What is being computed, for the message of an overflow. */
+  private String figure = "";
+
   private Analyzer(Graph graph) {
     this.graph = graph;
   }
@@ -44,8 +47,9 @@ public final class Analyzer {
       try {
         analyzer.add(analyzer.row(node));
       } catch (ArithmeticException overflow) {
-        Diagnostic error = Diagnostic.error(node.span(), Message.of("graph.overflow", node.path()));
-        return new Checked<>(Optional.empty(), List.of(error));
+        Message figure = Message.of(analyzer.figure);
+        Diagnostic error = Diagnostic.error(node.span(), Message.of("graph.overflow", figure));
+        return new Checked<>(Optional.empty(), List.of(node.located(error)));
       }
     }
     Analysis analysis = new Analysis(graph, analyzer.rows, analyzer.totals());
@@ -53,20 +57,26 @@ public final class Analyzer {
   }
 
   private Row row(Node node) {
+    figure = "figure.params";
     List<Weight> weights =
         node.weightsOf().isPresent() ? List.of() : node.layer().weights(node.shapes());
+    Count parameters = count(weights, true);
+    Count others = count(weights, false);
+    figure = "figure.work";
     Work work = node.training() ? Work.NONE : node.layer().work(node.shapes(), node.output());
     for (Work.Kind kind : Work.Kind.values()) {
       work.count(kind);
     }
+    Count macs = new Count(work.count(Work.Kind.MULTIPLY_ACCUMULATE), work.missing());
+    figure = "figure.field";
     List<Field> fields = node.inputs().stream().map(this::field).toList();
     return new Row(
         node,
         weights,
-        count(weights, true),
-        count(weights, false),
+        parameters,
+        others,
         work,
-        new Count(work.count(Work.Kind.MULTIPLY_ACCUMULATE), work.missing()),
+        macs,
         Field.after(node.layer().readings(node.shapes(), node.output()), fields, node.output()),
         node.output().elements());
   }
@@ -88,6 +98,7 @@ public final class Analyzer {
   }
 
   private void add(Row row) {
+    figure = "figure.total";
     rows.add(row);
     params = params.plus(row.params());
     buffers = buffers.plus(row.buffers());

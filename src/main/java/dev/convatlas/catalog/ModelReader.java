@@ -2,6 +2,7 @@ package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Analyzer;
+import dev.convatlas.definition.Block;
 import dev.convatlas.definition.DefinitionReader;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Includes;
@@ -9,10 +10,12 @@ import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.definition.ModelFile;
 import dev.convatlas.graph.Graph;
 import dev.convatlas.graph.GraphBuilder;
+import dev.convatlas.graph.TypeCheck;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limits;
-import dev.convatlas.source.SourceSpan;
+import dev.convatlas.source.ModelProblems;
+import dev.convatlas.source.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,23 +39,50 @@ public final class ModelReader {
    */
   public Checked<List<Model>> read(String path, String text) {
     Checked<ModelFile> file = definitions.read(path, text);
-    List<Diagnostic> found = new ArrayList<>(file.diagnostics());
+    Problems problems = new Problems();
+    problems.addAll(file.diagnostics());
     List<Model> models = new ArrayList<>();
-    boolean sound = !file.hasErrors();
-    for (ModelDefinition definition : file.value().map(ModelFile::models).orElse(List.of())) {
+    file.value().ifPresent(read -> models(read, models, problems));
+    if (!problems.hasErrors()) {
+      file.value().ifPresent(read -> unused(read, models, problems));
+    }
+    return new Checked<>(Optional.of(List.copyOf(models)), problems.list());
+  }
+
+  private void models(ModelFile file, List<Model> into, Problems problems) {
+    TypeCheck.check(file, problems);
+    boolean sound = !problems.hasErrors();
+    ModelProblems wrong = new ModelProblems();
+    for (ModelDefinition definition : file.models()) {
       Checked<Analysis> analysis = analyse(graphs.build(definition));
-      found.addAll(analysis.diagnostics());
+      wrong.add(definition.metadata().id(), analysis.diagnostics());
       if (sound && analysis.value().isPresent()) {
-        models.add(
+        into.add(
             new Model(
                 definition.metadata(),
                 definition.span(),
-                text,
+                file.text(),
                 analysis.value().get(),
                 shapes -> analyse(graphs.resized(definition, shapes))));
       }
     }
-    return new Checked<>(Optional.of(List.copyOf(models)), once(found));
+    problems.addAll(wrong.list());
+  }
+
+  /** Blocks of the file's own that no model of it uses. */
+  private static void unused(ModelFile file, List<Model> models, Problems problems) {
+    Set<String> used = new HashSet<>();
+    models.stream()
+        .flatMap(model -> model.analysis().graph().nodes().stream())
+        .flatMap(node -> node.scopes().stream())
+        .forEach(scope -> used.add(scope.block()));
+    for (Block block : file.blocks().values()) {
+      if (!models.isEmpty()
+          && block.span().path().equals(file.path())
+          && !used.contains(block.name())) {
+        problems.warning(block.span(), "unused.block", block.name());
+      }
+    }
   }
 
   private static Checked<Analysis> analyse(Checked<Graph> graph) {
@@ -63,15 +93,5 @@ public final class ModelReader {
     List<Diagnostic> all = new ArrayList<>(graph.diagnostics());
     all.addAll(analysis.diagnostics());
     return new Checked<>(analysis.value(), all);
-  }
-
-  /** A mistake in a block is one mistake, however many variants use the block. */
-  private static List<Diagnostic> once(List<Diagnostic> found) {
-    record Mistake(SourceSpan span, String key) {}
-    Set<Mistake> seen = new HashSet<>();
-    return found.stream()
-        .filter(diagnostic -> seen.add(new Mistake(diagnostic.span(), diagnostic.message().key())))
-        .sorted()
-        .toList();
   }
 }

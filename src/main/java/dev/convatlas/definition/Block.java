@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A layer type of a person's own.
  *
+ * @param isSound whether its arguments and inputs could be read: if not, a use of it says nothing
  * @param arguments in the order written; a later default may use earlier ones
  * @param inputs names of the tensors that it takes; {@code in} alone unless it declares others
  * @param params of the file that it is written in, evaluated
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Block(
     String name,
     SourceSpan span,
+    boolean isSound,
     List<Parameter> arguments,
     List<String> inputs,
     List<Item> items,
@@ -34,6 +36,6 @@ public record Block(
   }
 
   Block with(Map<String, Value> ofFile) {
-    return new Block(name, span, arguments, inputs, items, ofFile);
+    return new Block(name, span, isSound, arguments, inputs, items, ofFile);
   }
 }

@@ -7,6 +7,7 @@ import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Entry;
 import dev.convatlas.yaml.Value.Mapping;
 import dev.convatlas.yaml.Value.Scalar;
+import dev.convatlas.yaml.Value.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +23,25 @@ final class BlockReader {
 
   private static final List<String> KEYS = List.of("args", "inputs", "layers", "note");
 
-  /** Names that mean something else in an expression or an item. */
-  private static final List<String> RESERVED = List.of("in", "prev", "index");
+  /** Names that mean something else in an expression. */
+  private static final List<String> RESERVED =
+      List.of("in", "prev", "true", "TRUE", "false", "FALSE", "null", "NULL", "PI");
 
   private final Problems problems;
 
   BlockReader(Problems problems) {
     this.problems = problems;
+  }
+
+  /** Whether a name can be used in expressions; if not, it is reported. */
+  static boolean isName(Scalar name, Problems problems) {
+    String text = name.text();
+    boolean written = NAME.matcher(text).matches();
+    boolean sound = written && !RESERVED.contains(text);
+    if (!sound) {
+      problems.error(name.span(), written ? "name.taken" : "name.wrong", text);
+    }
+    return sound;
   }
 
   /** The blocks by name, still without the params of their file. */
@@ -39,9 +52,7 @@ final class BlockReader {
       if (!NAME.matcher(name).matches() || isTaken(name)) {
         problems.error(entry.key().span(), "block.name", name);
       } else {
-        Keys.mapping(entry.value(), "block", problems)
-            .map(mapping -> block(entry.key(), mapping))
-            .ifPresent(block -> read.put(name, block));
+        read.put(name, block(entry.key(), entry.value()));
       }
     }
     return read;
@@ -54,52 +65,65 @@ final class BlockReader {
         || name.equals("parallel");
   }
 
-  private Block block(Scalar name, Mapping mapping) {
-    Keys.known(mapping, KEYS, "block", problems);
-    if (mapping.get("layers").isEmpty()) {
-      problems.error(name.span(), "key.missing", Message.of("subject.block"), "layers");
+  private Block block(Scalar name, Value written) {
+    Optional<Mapping> mapping =
+        Keys.mapping(written, Message.of("subject.block.named", name.text()), problems);
+    if (mapping.isEmpty()) {
+      return new Block(name.text(), name.span(), false, List.of(), List.of(), List.of(), Map.of());
     }
+    Problems own = new Problems();
+    Keys.known(mapping.get(), KEYS, "block", own);
+    Keys.required(mapping.get(), "layers", KEYS, "block", name.span(), own);
+    List<String> inputs = inputs(mapping.get(), own);
+    List<Parameter> arguments =
+        Keys.mapping(mapping.get(), "args", own)
+            .map(args -> parameters(args, inputs, own))
+            .orElse(List.of());
+    Optional<Value> layers = mapping.get().get("layers");
+    layers.ifPresent(value -> Keys.sequence(value, "layers", own));
+    problems.addAll(own.list());
     return new Block(
         name.text(),
         name.span(),
-        Keys.mapping(mapping, "args", problems).map(this::parameters).orElse(List.of()),
-        inputs(mapping),
-        mapping
-            .get("layers")
-            .map(layers -> new ItemReader(problems).list(layers, "layers"))
+        !own.hasErrors(),
+        arguments,
+        inputs,
+        layers
+            .filter(Sequence.class::isInstance)
+            .map(list -> new ItemReader(problems).list(list, "layers"))
             .orElse(List.of()),
         Map.of());
   }
 
-  private List<Parameter> parameters(Mapping args) {
+  private static List<Parameter> parameters(Mapping args, List<String> inputs, Problems problems) {
     List<Parameter> parameters = new ArrayList<>();
     for (Entry entry : args.entries()) {
-      String name = entry.key().text();
-      if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
-        problems.error(entry.key().span(), "name.wrong", name);
-        continue;
+      Scalar name = entry.key();
+      if (name.text().equals("index") || inputs.contains(name.text())) {
+        problems.error(name.span(), "name.taken", name.text());
+      } else if (isName(name, problems)) {
+        parameters.add(new Parameter(name.text(), name.span(), fallback(entry.value())));
       }
-      boolean required =
-          entry.value() instanceof Scalar scalar
-              && scalar.plain()
-              && scalar.text().equals("required");
-      parameters.add(
-          new Parameter(
-              name, entry.key().span(), required ? Optional.empty() : Optional.of(entry.value())));
     }
     return parameters;
   }
 
-  private List<String> inputs(Mapping mapping) {
+  private static Optional<Value> fallback(Value written) {
+    boolean required =
+        written instanceof Scalar scalar && scalar.plain() && scalar.text().equals("required");
+    return required ? Optional.empty() : Optional.of(written);
+  }
+
+  private static List<String> inputs(Mapping mapping, Problems problems) {
     Optional<Value> written = mapping.get("inputs").filter(Keys::isWritten);
     if (written.isEmpty()) {
       return List.of("in");
     }
     List<String> names = new ArrayList<>();
     for (Scalar name : Keys.oneOrMore(written.get(), "inputs", problems)) {
-      if (!NAME.matcher(name.text()).matches() || names.contains(name.text())) {
-        problems.error(name.span(), "name.wrong", name.text());
-      } else {
+      if (names.contains(name.text())) {
+        problems.error(name.span(), "input.twice", name.text());
+      } else if (name.text().equals("in") || isName(name, problems)) {
         names.add(name.text());
       }
     }

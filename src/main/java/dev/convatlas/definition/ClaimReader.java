@@ -34,7 +34,7 @@ final class ClaimReader {
   List<Claim> read(List<Value> items) {
     List<Claim> claims = new ArrayList<>();
     for (Value item : items) {
-      Keys.mapping(item, "claims", problems).ifPresent(mapping -> claims.addAll(claim(mapping)));
+      Keys.mapping(item, Message.of("subject.claim"), problems).ifPresent(mapping -> claims.addAll(claim(mapping)));
     }
     return claims;
   }
@@ -44,19 +44,24 @@ final class ClaimReader {
     known.addAll(ABOUT);
     Keys.known(mapping, known, "claim", problems);
     String source = Keys.text(mapping, "source", problems);
-    if (source.isEmpty()) {
+    if (mapping.get("source").isPresent() && source.isEmpty()) {
       problems.error(mapping.span(), "key.missing", Message.of("subject.claim"), "source");
     }
+    Keys.required(mapping, "source", known, "claim", mapping.span(), problems);
+    if (known.containsAll(mapping.keys()) && FIGURES.stream().noneMatch(mapping.keys()::contains)) {
+      problems.error(mapping.span(), "claim.none", String.join(", ", FIGURES));
+    }
+    String url = MetadataReader.address(mapping, "url", problems);
     List<Claim> claims = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
       if (FIGURES.contains(entry.key().text())) {
-        figure(entry, mapping, source).ifPresent(claims::add);
+        figure(entry, mapping, source, url).ifPresent(claims::add);
       }
     }
     return claims;
   }
 
-  private Optional<Claim> figure(Entry entry, Mapping mapping, String source) {
+  private Optional<Claim> figure(Entry entry, Mapping mapping, String source, String url) {
     String written = entry.value() instanceof Scalar scalar ? scalar.text() : "";
     Matcher parts = FIGURE.matcher(written);
     if (!parts.matches()) {
@@ -76,6 +81,6 @@ final class ClaimReader {
             BigDecimal.ONE.scaleByPowerOfTen(zeros - fraction.length()),
             Keys.text(mapping, "convention", problems),
             source,
-            Keys.text(mapping, "url", problems)));
+            url));
   }
 }

@@ -87,6 +87,12 @@ public final class Expressions {
     }
   }
 
+  /** Whether it says that its first argument is no name that an expression may use. */
+  public static boolean isUnknownName(Diagnostic diagnostic) {
+    String key = diagnostic.message().key();
+    return key.equals("expression.name") || key.equals("expression.name.near");
+  }
+
   private Template template(Scalar scalar) {
     String text = scalar.text();
     if (!text.contains(Template.START)) {

@@ -1,6 +1,8 @@
 package dev.convatlas.definition;
 
 import dev.convatlas.source.Checked;
+import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Message;
 import dev.convatlas.source.Problems;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Mapping;
@@ -68,10 +70,13 @@ final class Inclusion {
     }
     problems.addAll(read.get().diagnostics());
     Optional<Mapping> root =
-        read.get().value().flatMap(value -> Keys.mapping(value, "file", problems));
+        read.get()
+            .value()
+            .flatMap(value -> Keys.mapping(value, Message.of("subject.file"), problems));
     if (root.isEmpty()) {
       return;
     }
+    expressions.check(root.get(), problems);
     List<String> longer = new ArrayList<>(chain);
     longer.add(path.text());
     add(longer, root.get(), into);
@@ -88,7 +93,10 @@ final class Inclusion {
             (name, block) -> {
               Block other = into.putIfAbsent(name, block.with(params));
               if (other != null && !other.span().equals(block.span())) {
-                problems.error(path.span(), "block.twice", name, other.span().toString());
+                problems.add(
+                    Diagnostic.error(path.span(), Message.of("block.twice", name))
+                        .with(Diagnostic.Note.at(other.span(), "block.first"))
+                        .with(Diagnostic.Note.at(block.span(), "block.second")));
               }
             });
   }

@@ -60,6 +60,9 @@ public sealed interface Item {
   /** A layer or group that runs again with the same weights. */
   record Share(SourceSpan span, Value.Scalar path, Modifiers modifiers) implements Item {}
 
+  /** Something that could not be read, which is reported; its name is taken all the same. */
+  record Broken(SourceSpan span, Modifiers modifiers) implements Item {}
+
   /**
    * One way through a parallel.
    *

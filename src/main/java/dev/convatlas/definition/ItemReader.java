@@ -1,6 +1,7 @@
 package dev.convatlas.definition;
 
 import dev.convatlas.definition.Item.Branch;
+import dev.convatlas.definition.Item.Broken;
 import dev.convatlas.definition.Item.Call;
 import dev.convatlas.definition.Item.Group;
 import dev.convatlas.definition.Item.Loop;
@@ -32,6 +33,10 @@ final class ItemReader {
   static final List<String> MODIFIERS =
       List.of("name", "from", "when", "for", "repeat", "training", "functional", "share", "note");
 
+  /** Those of an item that has a type. */
+  private static final List<String> BESIDE =
+      MODIFIERS.stream().filter(key -> !key.equals("share")).toList();
+
   private static final List<String> RESIDUAL = List.of("skip", "body", "shortcut");
   private static final List<String> PARALLEL = List.of("branches", "merge");
 
@@ -41,28 +46,26 @@ final class ItemReader {
     this.problems = problems;
   }
 
-  /** The items of a list; an item that cannot be read is left out and reported. */
+  /** The items of a list. */
   List<Item> list(Value value, String subject) {
     return Keys.sequence(value, subject, problems).stream()
         .flatMap(sequence -> sequence.items().stream())
         .map(this::item)
-        .flatMap(Optional::stream)
         .toList();
   }
 
   /** A list, or one item in its place. */
   private List<Item> oneOrMore(Value value, String subject) {
-    return value instanceof Sequence ? list(value, subject) : item(value).stream().toList();
+    return value instanceof Sequence ? list(value, subject) : List.of(item(value));
   }
 
-  Optional<Item> item(Value value) {
+  Item item(Value value) {
     if (value instanceof Scalar scalar && !scalar.isNull()) {
-      return Optional.of(
-          new Call(scalar.span(), scalar, Value.nothing(scalar.span()), Modifiers.NONE));
+      return new Call(scalar.span(), scalar, Value.nothing(scalar.span()), Modifiers.NONE);
     }
     if (!(value instanceof Mapping mapping)) {
-      problems.error(value.span(), "item.wrong", value.shown());
-      return Optional.empty();
+      problems.add(noItem(value));
+      return new Broken(value.span(), Modifiers.NONE);
     }
     List<Entry> types =
         mapping.entries().stream().filter(e -> !MODIFIERS.contains(e.key().text())).toList();
@@ -70,32 +73,56 @@ final class ItemReader {
     Optional<Entry> share = mapping.entry("share");
     if (share.isPresent() && types.isEmpty()) {
       return Keys.scalar(share.get().value(), "share", problems)
-          .map(path -> new Share(share.get().key().span(), path, modifiers));
+          .<Item>map(path -> new Share(share.get().key().span(), path, modifiers))
+          .orElseGet(() -> new Broken(mapping.span(), modifiers));
     }
     if (types.size() == 1 && share.isEmpty()) {
-      return Optional.ofNullable(typed(types.get(0), modifiers));
+      Item item = typed(types.get(0), modifiers);
+      return item == null ? new Broken(types.get(0).key().span(), modifiers) : item;
     }
     problems.add(
         types.isEmpty() ? Diagnostic.error(mapping.span(), none()) : several(types, share));
-    return Optional.empty();
+    return new Broken(mapping.span(), modifiers);
+  }
+
+  private static Diagnostic noItem(Value value) {
+    if (value instanceof Scalar) {
+      return Diagnostic.error(value.span(), Message.of("item.nothing"));
+    }
+    return Diagnostic.error(value.span(), Message.of("item.wrong", value.shown()))
+        .with(Diagnostic.Note.of("item.list"));
   }
 
   private static Message none() {
-    return Message.of("item.untyped", String.join(", ", MODIFIERS));
+    return Message.of("item.untyped", String.join(", ", BESIDE));
   }
 
   private static Diagnostic several(List<Entry> types, Optional<Entry> share) {
     List<Entry> all = new ArrayList<>(types);
     share.ifPresent(all::add);
-    String names = all.stream().map(entry -> entry.key().text()).collect(Collectors.joining(", "));
-    Diagnostic error = Diagnostic.error(all.get(1).key().span(), Message.of("item.types", names));
-    for (Entry type : types) {
-      Optional<String> near = Nearest.name(type.key().text(), MODIFIERS);
-      if (near.isPresent()) {
-        return error.with(Diagnostic.Note.at(type.key().span(), "did.you.mean", near.get()));
+    Entry first = all.get(0);
+    if (share.isEmpty() && !Keys.isWritten(first.value())) {
+      Optional<String> modifier = near(types);
+      if (modifier.isEmpty()) {
+        return Diagnostic.error(
+            all.get(1).key().span(),
+            Message.of("item.indented", first.key().text(), all.get(1).key().text()));
       }
     }
-    return error.with(Diagnostic.Note.of("item.modifiers", String.join(", ", MODIFIERS)));
+    String names = all.stream().map(entry -> entry.key().text()).collect(Collectors.joining(", "));
+    Diagnostic error = Diagnostic.error(all.get(1).key().span(), Message.of("item.types", names));
+    return error.with(
+        near(types)
+            .map(near -> Diagnostic.Note.of("did.you.mean", near))
+            .orElseGet(() -> Diagnostic.Note.of("item.modifiers", String.join(", ", BESIDE))));
+  }
+
+  /** The modifier that one of the types was probably meant to be. */
+  private static Optional<String> near(List<Entry> types) {
+    return types.stream()
+        .map(type -> Nearest.name(type.key().text(), BESIDE))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Null when it cannot be read. */
@@ -122,19 +149,25 @@ final class ItemReader {
   }
 
   private Item residual(SourceSpan span, Value value, Modifiers modifiers) {
+    if (value instanceof Sequence sequence) {
+      if (sequence.items().isEmpty()) {
+        problems.error(span, "residual.empty");
+        return null;
+      }
+      List<Item> body = list(value, "residual");
+      return new Residual(span, Optional.empty(), body, List.of(), modifiers);
+    }
     if (!(value instanceof Mapping mapping)) {
-      return new Residual(span, Optional.empty(), list(value, "residual"), List.of(), modifiers);
+      Keys.wrong(value, "residual", "expected.residual", problems);
+      return null;
     }
     Keys.known(mapping, RESIDUAL, "residual", problems);
-    if (mapping.get("body").isEmpty()) {
-      problems.error(span, "key.missing", Message.of("subject.residual"), "body");
-    }
-    return new Residual(
-        span,
-        mapping.get("skip").filter(Keys::isWritten),
-        itemsUnder(mapping, "body"),
-        itemsUnder(mapping, "shortcut"),
-        modifiers);
+    Keys.required(mapping, "body", RESIDUAL, "residual", span, problems);
+    List<Item> body = itemsUnder(mapping, "body");
+    List<Item> shortcut = itemsUnder(mapping, "shortcut");
+    boolean sound = RESIDUAL.containsAll(mapping.keys()) && mapping.get("body").isPresent();
+    Optional<Value> skip = mapping.get("skip").filter(Keys::isWritten);
+    return sound ? new Residual(span, skip, body, shortcut, modifiers) : null;
   }
 
   private List<Item> itemsUnder(Mapping mapping, String key) {
@@ -146,32 +179,30 @@ final class ItemReader {
   }
 
   private Item parallel(SourceSpan span, Value value, Modifiers modifiers) {
-    Optional<Mapping> mapping = Keys.mapping(value, "parallel", problems);
-    if (mapping.isEmpty()) {
+    if (!(value instanceof Mapping mapping)) {
+      Keys.wrong(value, "parallel", "expected.parallel", problems);
       return null;
     }
-    Keys.known(mapping.get(), PARALLEL, "parallel", problems);
+    Keys.known(mapping, PARALLEL, "parallel", problems);
     for (String key : PARALLEL) {
-      if (mapping.get().get(key).isEmpty()) {
-        problems.error(span, "key.missing", Message.of("subject.parallel"), key);
-      }
+      Keys.required(mapping, key, PARALLEL, "parallel", span, problems);
     }
     List<Branch> branches =
-        Keys.items(mapping.get(), "branches", problems).stream().map(this::branch).toList();
-    return mapping
-        .get()
-        .get("merge")
-        .flatMap(this::merge)
-        .map(merge -> new Parallel(span, branches, merge, modifiers))
-        .orElse(null);
+        Keys.items(mapping, "branches", problems).stream().map(this::branch).toList();
+    Optional<Call> merge = mapping.get("merge").flatMap(this::merge);
+    boolean sound = mapping.get("branches").filter(Sequence.class::isInstance).isPresent();
+    return sound && merge.isPresent()
+        ? new Parallel(span, branches, merge.get(), modifiers)
+        : null;
   }
 
   private Optional<Call> merge(Value value) {
-    Optional<Item> item = item(value);
-    if (item.isPresent() && !(item.get() instanceof Call)) {
+    boolean one = value instanceof Mapping || (value instanceof Scalar && Keys.isWritten(value));
+    Item item = one ? item(value) : new Broken(value.span(), Modifiers.NONE);
+    if (!one || !(item instanceof Call || item instanceof Broken)) {
       problems.error(value.span(), "merge.wrong", value.shown());
     }
-    return item.filter(Call.class::isInstance).map(Call.class::cast);
+    return item instanceof Call call ? Optional.of(call) : Optional.empty();
   }
 
   /** A list, or an item; the item's name, condition and loop are the branch's. */
@@ -179,9 +210,13 @@ final class ItemReader {
     if (value instanceof Sequence) {
       return new Branch(value.span(), list(value, "branches"), Modifiers.NONE);
     }
-    return item(value)
-        .map(item -> new Branch(value.span(), List.of(inner(item)), outer(item.modifiers())))
-        .orElseGet(() -> new Branch(value.span(), List.of(), Modifiers.NONE));
+    if (!Keys.isWritten(value)) {
+      problems.error(value.span(), "branch.nothing");
+      return new Branch(
+          value.span(), List.of(new Broken(value.span(), Modifiers.NONE)), Modifiers.NONE);
+    }
+    Item item = item(value);
+    return new Branch(item.span(), List.of(inner(item)), outer(item.modifiers()));
   }
 
   private static Modifiers outer(Modifiers all) {
@@ -218,6 +253,9 @@ final class ItemReader {
     }
     if (item instanceof Share share) {
       return new Share(share.span(), share.path(), rest);
+    }
+    if (item instanceof Broken broken) {
+      return new Broken(broken.span(), rest);
     }
     Call call = (Call) item;
     return new Call(call.span(), call.type(), call.arguments(), rest);
@@ -269,8 +307,7 @@ final class ItemReader {
     List<String> names =
         Arrays.stream(entry.key().text().split(",", -1)).map(String::strip).toList();
     for (String name : names) {
-      if (!BlockReader.NAME.matcher(name).matches()) {
-        problems.error(entry.key().span(), "name.wrong", name);
+      if (!BlockReader.isName(new Scalar(entry.key().span(), name, true), problems)) {
         return Optional.empty();
       }
       if (Collections.frequency(names, name) > 1) {

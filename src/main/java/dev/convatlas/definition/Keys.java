@@ -41,10 +41,33 @@ final class Keys {
             Nearest.name(key, known)
                 .map(near -> Message.of("key.unknown.near", what, key, near))
                 .orElseGet(() -> Message.of("key.unknown", what, key)))
-        .with(Diagnostic.Note.of("key.allowed", String.join(", ", known)));
+        .with(
+            known.isEmpty()
+                ? Diagnostic.Note.of("key.none")
+                : Diagnostic.Note.of("key.allowed", String.join(", ", known)));
   }
 
-  static Optional<Mapping> mapping(Value value, String subject, Problems problems) {
+  /** Reports a key that is not there, unless it is there with another spelling. */
+  static void required(
+      Mapping mapping,
+      String key,
+      List<String> known,
+      String subject,
+      SourceSpan at,
+      Problems problems) {
+    boolean misspelt =
+        mapping.keys().stream()
+            .filter(other -> !known.contains(other))
+            .anyMatch(other -> Nearest.name(other, known).equals(Optional.of(key)));
+    if (mapping.get(key).isEmpty() && !misspelt) {
+      problems.error(at, "key.missing", Message.of("subject." + subject), key);
+    }
+  }
+
+  /**
+   * @param subject a key, or a message that says what should be a mapping
+   */
+  static Optional<Mapping> mapping(Value value, Object subject, Problems problems) {
     if (value instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
@@ -82,6 +105,15 @@ final class Keys {
     return Optional.empty();
   }
 
+  /** A text where a list of texts may stand too. */
+  private static Optional<Scalar> oneOfSeveral(Value value, String subject, Problems problems) {
+    if (value instanceof Scalar scalar && !scalar.isNull()) {
+      return Optional.of(scalar);
+    }
+    wrong(value, subject, "expected.texts", problems);
+    return Optional.empty();
+  }
+
   /** The text under a key, or an empty one. */
   static String text(Mapping in, String key, Problems problems) {
     return in.get(key)
@@ -105,7 +137,7 @@ final class Keys {
   static List<Scalar> oneOrMore(Value value, String subject, Problems problems) {
     List<Value> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
     return items.stream()
-        .map(item -> scalar(item, subject, problems))
+        .map(item -> oneOfSeveral(item, subject, problems))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -141,7 +173,7 @@ final class Keys {
     return !(value instanceof Scalar scalar && scalar.isNull());
   }
 
-  private static void wrong(Value value, String subject, String expected, Problems problems) {
+  static void wrong(Value value, Object subject, String expected, Problems problems) {
     problems.error(value.span(), "value.wrong", subject, Message.of(expected), value.shown());
   }
 }

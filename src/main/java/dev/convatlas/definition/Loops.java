@@ -1,9 +1,12 @@
 package dev.convatlas.definition;
 
+import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
+import dev.convatlas.source.Message;
 import dev.convatlas.source.Problems;
 import dev.convatlas.source.SourceSpan;
+import dev.convatlas.yaml.Fractions;
 import dev.convatlas.yaml.Scalars;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Scalar;
@@ -32,7 +35,9 @@ public final class Loops {
     boolean counts = number.isPresent() && number.get() >= 0 && loop.names().size() == 1;
     if (!counts && !(values instanceof Sequence)) {
       String key = loop.names().size() == 1 ? "loop.values" : "loop.rows";
-      problems.error(span, key, values.shown());
+      Diagnostic error = Diagnostic.error(span, Message.of(key, values.shown()));
+      problems.add(Fractions.hinted(
+              error, values, whole -> Scalars.whole(whole).filter(n -> n >= 0).isPresent()));
       return Optional.empty();
     }
     long size = values instanceof Sequence list ? list.items().size() : number.orElse(0L);

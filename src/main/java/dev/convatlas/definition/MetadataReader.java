@@ -28,6 +28,11 @@ final class MetadataReader {
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
+  /** Of the first model of a neuron, and one that will do for a while. */
+  private static final long FIRST_YEAR = 1943;
+
+  private static final long LAST_YEAR = 2999;
+
   private static final List<String> PAPER = List.of("title", "url");
 
   private final Problems problems;
@@ -49,7 +54,7 @@ final class MetadataReader {
         family.isEmpty() ? shown : family,
         slug(family.isEmpty() ? fileId : family.plain(), fileId),
         baseline,
-        Keys.whole(root, "year", problems).map(Math::toIntExact).orElse(0),
+        year(root),
         Keys.text(root, "task", problems),
         paper(root),
         Keys.translated(root, "description", problems),
@@ -58,6 +63,15 @@ final class MetadataReader {
         metrics(root),
         new ClaimReader(problems).read(Keys.items(root, "claims", problems)),
         aliases(root));
+  }
+
+  private int year(Mapping root) {
+    Optional<Long> year = Keys.whole(root, "year", problems);
+    boolean sound = year.isEmpty() || (year.get() >= FIRST_YEAR && year.get() <= LAST_YEAR);
+    if (!sound) {
+      problems.error(root.get("year").orElse(root).span(), "year.wrong", year.get());
+    }
+    return sound ? year.map(Math::toIntExact).orElse(0) : 0;
   }
 
   /** Lower case, everything but letters and digits as one hyphen. */

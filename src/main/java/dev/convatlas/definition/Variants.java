@@ -1,7 +1,9 @@
 package dev.convatlas.definition;
 
+import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
+import dev.convatlas.source.Message;
 import dev.convatlas.source.Problems;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.yaml.Value;
@@ -20,7 +22,7 @@ final class Variants {
 
   /** Keys that a variant cannot replace. */
   private static final List<String> FIXED =
-      List.of("include", "blocks", "layers", "variants", "baseline", "family");
+      List.of("include", "blocks", "layers", "variants", "baseline");
 
   private final Expressions expressions;
   private final Limits limits;
@@ -50,17 +52,22 @@ final class Variants {
     for (Entry entry : written.map(Mapping::entries).orElse(List.of())) {
       variant(root, entry, variants);
     }
+    if (variants.isEmpty() && !problems.hasErrors()) {
+      Optional<Value> empty = root.get("variants").or(() -> root.get("grid"));
+      problems.error(empty.orElse(root).span(), "variants.none");
+    }
     return List.copyOf(variants.values());
   }
 
   private void variant(Mapping root, Entry entry, Map<String, Variant> into) {
     Value value = Keys.isWritten(entry.value()) ? entry.value() : Value.nothing(entry.key().span());
-    Optional<Mapping> override = Keys.mapping(value, "variant", problems);
+    String id = entry.key().text();
+    Optional<Mapping> override =
+        Keys.mapping(value, Message.of("subject.variant.named", id), problems);
     if (override.isEmpty()) {
       return;
     }
-    String id = entry.key().text();
-    Keys.known(override.get(), overridable(), "variant", problems);
+    known(override.get());
     Variant generated = into.get(id);
     Mapping base = generated == null ? root : generated.root();
     Mapping merged = override(base, override.get());
@@ -73,8 +80,18 @@ final class Variants {
     }
   }
 
-  private static List<String> overridable() {
-    return DefinitionReader.KEYS.stream().filter(key -> !FIXED.contains(key)).toList();
+  private void known(Mapping override) {
+    List<Entry> others = new ArrayList<>();
+    for (Entry entry : override.entries()) {
+      if (FIXED.contains(entry.key().text())) {
+        problems.error(entry.key().span(), "variant.fixed", entry.key().text());
+      } else {
+        others.add(entry);
+      }
+    }
+    List<String> known =
+        DefinitionReader.KEYS.stream().filter(key -> !FIXED.contains(key)).toList();
+    Keys.known(new Mapping(override.span(), others), known, "variant", problems);
   }
 
   private void add(Variant variant, Map<String, Variant> into) {
@@ -83,7 +100,9 @@ final class Variants {
     }
     Variant before = into.putIfAbsent(variant.id(), variant);
     if (before != null) {
-      problems.error(variant.span(), "variant.twice", variant.id(), before.span().toString());
+      problems.add(
+          Diagnostic.error(variant.span(), Message.of("variant.twice", variant.id()))
+              .with(Diagnostic.Note.at(before.span(), "variant.first")));
     }
   }
 
@@ -103,25 +122,33 @@ final class Variants {
       problems.error(grid.get().span(), "grid.id.missing");
       return List.of();
     }
-    List<Variant> variants = new ArrayList<>();
+    Map<String, Variant> variants = new LinkedHashMap<>();
     for (Map<String, Value> choice : choices(grid.get())) {
       Names asWritten = new Bindings(texts(choice));
-      expressions
-          .evaluate(pattern.get(), asWritten, problems)
-          .flatMap(id -> Keys.scalar(id, "id", problems))
-          .ifPresent(
-              id ->
-                  variants.add(
-                      new Variant(id.text(), id.span(), chosen(root, grid.get(), choice))));
+      Optional<Scalar> id =
+          expressions
+              .evaluate(pattern.get(), asWritten, problems)
+              .flatMap(value -> Keys.scalar(value, "id", problems));
+      if (id.isEmpty()) {
+        return List.of();
+      }
+      String text = id.get().text();
+      Variant variant = new Variant(text, id.get().span(), chosen(root, grid.get(), choice));
+      if (variants.putIfAbsent(text, variant) != null) {
+        problems.error(id.get().span(), "grid.id.twice", text);
+        return List.of();
+      }
     }
-    return variants;
+    return List.copyOf(variants.values());
   }
 
   private List<Map<String, Value>> choices(Mapping grid) {
     List<Map<String, Value>> choices = List.of(Map.of());
     for (Entry entry : grid.entries()) {
       List<Value> values =
-          Keys.sequence(entry.value(), "grid", problems).map(Sequence::items).orElse(List.of());
+          Keys.sequence(entry.value(), entry.key().text(), problems)
+              .map(Sequence::items)
+              .orElse(List.of());
       if ((long) choices.size() * values.size() > limits.get(Limit.VARIANTS)) {
         throw Limited.by(Limit.VARIANTS, limits, entry.key().span());
       }

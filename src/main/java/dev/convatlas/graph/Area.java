@@ -18,6 +18,7 @@ final class Area {
   private final List<Scope> scopes;
   private final String path;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, SourceSpan> leftOut = new HashMap<>();
   private final Map<String, Integer> written = new HashMap<>();
 
   /**
@@ -83,6 +84,29 @@ final class Area {
     return count == 1 ? type : type + "_" + count;
   }
 
+  /** The name of something that runs again: never that of what it shares. */
+  String again(String name) {
+    if (entries.containsKey(name)) {
+      written.putIfAbsent(name, 1);
+    }
+    return unnamed(name);
+  }
+
+  /** Notes something that does not run because its condition is false. */
+  void leaveOut(String name, SourceSpan span) {
+    leftOut.put(name, span);
+  }
+
+  /** Where something of that name was left out, from here or from further outside. */
+  Optional<SourceSpan> leftOut(String name) {
+    for (Area area = this; area != null; area = area.outer) {
+      if (area.leftOut.containsKey(name)) {
+        return Optional.of(area.leftOut.get(name));
+      }
+    }
+    return Optional.empty();
+  }
+
   Optional<Entry> own(String name) {
     return Optional.ofNullable(entries.get(name));
   }
@@ -105,9 +129,17 @@ final class Area {
   private Optional<Entry> walk(List<String> parts) {
     Optional<Entry> entry = own(parts.get(0));
     for (String part : parts.subList(1, parts.size())) {
-      entry = entry.flatMap(Entry::inside).flatMap(area -> area.own(part));
+      Optional<Entry> inner = entry.flatMap(Entry::inside).flatMap(area -> area.own(part));
+      // Inside what an error has stopped there may have been anything.
+      boolean stopped = entry.isPresent() && entry.get().output().equals(Nodes.UNKNOWN);
+      entry = inner.isEmpty() && stopped ? entry : inner;
     }
     return entry;
+  }
+
+  /** Names inside this area. */
+  Collection<String> names() {
+    return entries.keySet();
   }
 
   /** Every name that {@link #find} knows without a dot. */

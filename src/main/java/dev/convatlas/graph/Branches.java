@@ -44,7 +44,7 @@ final class Branches {
     }
     Scalar add = new Scalar(item.span(), "add", true);
     Call call = new Call(item.span(), add, Value.nothing(item.span()), Modifiers.NONE);
-    return layout.call(
+    return layout.calls().call(
         call, place, place.area().unnamed("add"), List.of(body, shortcut), false, "");
   }
 
@@ -83,7 +83,7 @@ final class Branches {
         merge.modifiers().name().isPresent()
             ? evaluation.name(merge.modifiers().name().get(), place, in)
             : Optional.of(layout.unnamed(merge, place, in));
-    return name.map(as -> layout.call(merge, place, as, outputs, false, "")).orElse(Nodes.UNKNOWN);
+    return name.map(as -> layout.calls().call(merge, place, as, outputs, false, "")).orElse(Nodes.UNKNOWN);
   }
 
   private Optional<List<Map<String, Value>>> turns(Branch branch, Place place, Tensor in) {
@@ -96,7 +96,10 @@ final class Branches {
     Area area = place.area().within(new Scope(name, Scope.Kind.BRANCH, ""));
     Tensor last = layout.items(items, place.in(area), in);
     Area.Again again =
-        (other, as, inputs) -> branch(as, span, items, place.at(other), inputs.get(0));
+        (other, as, inputs) ->
+            layout.single(place.at(other).named(as), span, "layers", inputs)
+                ? branch(as, span, items, place.at(other), inputs.get(0))
+                : layout.lost(place.at(other), as, span);
     layout.register(place, name, span, last, area, first, again);
     return last;
   }

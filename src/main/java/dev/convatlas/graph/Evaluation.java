@@ -1,6 +1,5 @@
 package dev.convatlas.graph;
 
-import dev.convatlas.definition.Block;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Item;
 import dev.convatlas.definition.Item.Call;
@@ -9,21 +8,14 @@ import dev.convatlas.definition.Item.Share;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Diagnostic.Note;
 import dev.convatlas.source.Message;
-import dev.convatlas.source.Nearest;
 import dev.convatlas.source.Problems;
-import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.yaml.Scalars;
 import dev.convatlas.yaml.Value;
-import dev.convatlas.yaml.Value.Entry;
 import dev.convatlas.yaml.Value.Mapping;
-import dev.convatlas.yaml.Value.Scalar;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Evaluates what is written at an item: every result is empty after an error that is reported. */
@@ -40,23 +32,51 @@ final class Evaluation {
     this.reports = reports;
   }
 
-  private Sight sight(Place place, Tensor previous) {
-    return new Sight(place, previous, shapes);
-  }
-
   /** Without a report where it needs a tensor that an earlier error has left without a shape. */
   Optional<Value> value(Value written, Place place, Tensor previous) {
+    return value(written, place, previous, UnaryOperator.identity());
+  }
+
+  /**
+   * @param hint what to add to a report
+   */
+  Optional<Value> value(
+      Value written, Place place, Tensor previous, UnaryOperator<Diagnostic> hint) {
     if (!Expressions.in(written)) {
       return Optional.of(written);
     }
-    Sight sight = sight(place, previous);
+    Sight sight = new Sight(place, previous, shapes);
     Problems problems = new Problems();
     Optional<Value> value = expressions.evaluate(written, sight, problems);
-    if (sight.isBlurred()) {
+    if (sight.isBlurred() || (value.isEmpty() && isBroken(written))) {
+      reports.stop();
       return Optional.empty();
     }
-    problems.list().forEach(diagnostic -> reports.add(place, diagnostic));
+    problems.list().forEach(diagnostic -> reports.add(place, hint.apply(outside(diagnostic, place))));
     return value;
+  }
+
+  /** Whether it holds an expression that cannot be parsed, which is reported with its file. */
+  private boolean isBroken(Value written) {
+    Problems parsing = new Problems();
+    expressions.check(written, parsing);
+    return parsing.hasErrors();
+  }
+
+  /** Says of an unknown name that it is known where the block is used. */
+  private static Diagnostic outside(Diagnostic diagnostic, Place place) {
+    if (!Expressions.isUnknownName(diagnostic)) {
+      return diagnostic;
+    }
+    Object name = diagnostic.message().arguments().get(0);
+    for (Frame inner = place.frame(); inner.user() != null; inner = inner.outer()) {
+      Place user = inner.user();
+      if (user.loops().containsKey(name) || user.frame().arguments().containsKey(name)) {
+        String block = place.frame().block().orElseThrow().name();
+        return diagnostic.with(Note.of("block.outside.name", name, block));
+      }
+    }
+    return diagnostic;
   }
 
   Optional<Boolean> truth(
@@ -101,16 +121,28 @@ final class Evaluation {
   /** What an item without a name is called after. */
   Optional<String> type(Item item, Place place, Tensor previous) {
     if (item instanceof Call call) {
-      return value(call.type(), place, previous).flatMap(Scalars::text);
+      return type(call, place, previous);
     }
     if (item instanceof Share share) {
       String path = share.path().text();
       return Optional.of(path.substring(path.lastIndexOf('.') + 1));
     }
+    if (item instanceof Item.Broken) {
+      return Optional.of("layer");
+    }
     if (item instanceof Item.Group) {
       return Optional.of("layers");
     }
     return Optional.of(item instanceof Item.Residual ? "residual" : "parallel");
+  }
+
+  private Optional<String> type(Call call, Place place, Tensor previous) {
+    Optional<Value> value = value(call.type(), place, previous);
+    Optional<String> type = value.flatMap(Scalars::text);
+    if (value.isPresent() && type.isEmpty()) {
+      reports.error(place, call.span(), "item.type", value.get().shown());
+    }
+    return type;
   }
 
   Optional<Mapping> arguments(Call call, String type, Place place, Tensor previous) {
@@ -119,103 +151,5 @@ final class Evaluation {
       reports.error(place, call.arguments().span(), "item.arguments", type, value.get().shown());
     }
     return value.filter(Mapping.class::isInstance).map(Mapping.class::cast);
-  }
-
-  /** The previous output where nothing is written; none where there is no such thing either. */
-  Optional<List<Tensor>> from(SourceSpan span, List<Value> written, Place place, Tensor previous) {
-    if (written.isEmpty()) {
-      return Optional.of(previous == null ? List.of() : List.of(previous));
-    }
-    List<Tensor> tensors = new ArrayList<>();
-    for (Value path : written) {
-      value(path, place, previous)
-          .flatMap(text -> tensor(text, place, previous))
-          .ifPresent(tensors::add);
-    }
-    return tensors.size() == written.size() ? Optional.of(tensors) : Optional.empty();
-  }
-
-  Optional<Tensor> tensor(Value path, Place place, Tensor previous) {
-    Sight sight = sight(place, previous);
-    Optional<Tensor> tensor = Scalars.text(path).flatMap(sight::tensor);
-    if (tensor.isEmpty()) {
-      unknown(path, place, sight.tensors());
-    }
-    return tensor;
-  }
-
-  Optional<Area.Entry> entry(Scalar path, Place place) {
-    Optional<Area.Entry> entry = place.area().find(List.of(path.text().split("\\.", -1)));
-    if (entry.isEmpty()) {
-      unknown(path, place, place.area().visible());
-    }
-    return entry;
-  }
-
-  private void unknown(Value path, Place place, Collection<String> known) {
-    String written = path.shown();
-    Diagnostic error =
-        Diagnostic.error(
-            path.span(),
-            Nearest.name(written, known)
-                .map(near -> Message.of("from.unknown.near", written, near))
-                .orElseGet(() -> Message.of("from.unknown", written)));
-    reports.add(
-        place,
-        known.isEmpty() ? error : error.with(Note.of("from.known", String.join(", ", known))));
-  }
-
-  /**
-   * Fills in the arguments of a block: those written, then defaults, which may use earlier ones.
-   *
-   * @param inside where defaults are evaluated
-   * @param place of the call, for reports
-   */
-  boolean fill(
-      SourceSpan at,
-      Block block,
-      Mapping written,
-      Place inside,
-      Place place,
-      Map<String, Value> into) {
-    boolean sound = true;
-    List<String> names = block.arguments().stream().map(Block.Parameter::name).toList();
-    for (Entry entry : written.entries()) {
-      if (!names.contains(entry.key().text())) {
-        reports.add(place, unknownArgument(block, entry, names));
-        sound = false;
-      }
-    }
-    for (Block.Parameter parameter : block.arguments()) {
-      Optional<Value> value = written.get(parameter.name());
-      if (value.isEmpty() && parameter.fallback().isPresent()) {
-        value = value(parameter.fallback().get(), inside, inside.frame().first());
-        sound &= value.isPresent();
-      } else if (value.isEmpty()) {
-        reports.add(place, missing(at, block, parameter));
-        sound = false;
-      }
-      value.ifPresent(found -> into.put(parameter.name(), found));
-    }
-    return sound;
-  }
-
-  private static Diagnostic missing(SourceSpan at, Block block, Block.Parameter parameter) {
-    return Diagnostic.error(
-            at, Message.of("block.argument.missing", block.name(), parameter.name()))
-        .with(Note.at(parameter.span(), "block.declared", block.name()));
-  }
-
-  private static Diagnostic unknownArgument(Block block, Entry entry, List<String> names) {
-    String key = entry.key().text();
-    Message message =
-        Nearest.name(key, names)
-            .map(near -> Message.of("argument.unknown.near", block.name(), key, near))
-            .orElseGet(() -> Message.of("argument.unknown", block.name(), key));
-    return Diagnostic.error(entry.key().span(), message)
-        .with(
-            names.isEmpty()
-                ? Note.of("argument.none", block.name())
-                : Note.of("argument.allowed", block.name(), String.join(", ", names)));
   }
 }

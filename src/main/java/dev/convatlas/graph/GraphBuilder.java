@@ -7,11 +7,12 @@ import dev.convatlas.layer.Kinds;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limits;
+import dev.convatlas.source.Message;
 import dev.convatlas.source.Problems;
 import dev.convatlas.tensor.Shape;
+import dev.convatlas.yaml.Fractions;
 import dev.convatlas.yaml.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public final class GraphBuilder {
   }
 
   /**
-   * @return no graph where anything is wrong
+   * @return no graph where anything is wrong, or was wrong when the model's file was read
    */
   public Checked<Graph> build(ModelDefinition model) {
     return build(model, Map.of(), true);
@@ -48,16 +49,20 @@ public final class GraphBuilder {
     Map<String, Shape> inputs = inputs(model, problems);
     inputs.putAll(resized);
     Optional<Graph> graph = Optional.empty();
-    if (!problems.hasErrors()) {
-      TypeCheck.check(model, problems);
+    if (!problems.hasErrors() && !inputs.isEmpty()) {
       try {
         graph = new Layout(model, inputs, training, expressions, limits, problems).graph();
       } catch (Limited limited) {
         problems.add(limited.diagnostic());
       }
     }
-    List<Diagnostic> found = problems.list();
-    return new Checked<>(problems.hasErrors() ? Optional.empty() : graph, found);
+    if (problems.hasErrors()) {
+      return new Checked<>(Optional.empty(), problems.list());
+    }
+    if (training) {
+      graph.ifPresent(laidOut -> Unused.check(model, laidOut, problems));
+    }
+    return new Checked<>(graph, problems.list());
   }
 
   private static Map<String, Shape> inputs(ModelDefinition model, Problems problems) {
@@ -73,14 +78,19 @@ public final class GraphBuilder {
   private static Optional<Shape> shape(String name, Value written, Problems problems) {
     Optional<Shape> shape = Kinds.POSITIVES.read(written).map(Shape::map);
     if (shape.isEmpty()) {
-      problems.error(written.span(), "graph.input", name, written.shown());
+      problems.add(
+          Fractions.hinted(
+              Diagnostic.error(
+                  written.span(), Message.of("graph.input", name, written.shown())),
+              written,
+              whole -> Kinds.POSITIVES.read(whole).isPresent()));
       return shape;
     }
     try {
       shape.get().elements();
       return shape;
     } catch (ArithmeticException tooLarge) {
-      problems.error(written.span(), "graph.overflow", name);
+      problems.error(written.span(), "graph.overflow.output", shape.get().toString());
       return Optional.empty();
     }
   }

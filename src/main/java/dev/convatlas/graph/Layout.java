@@ -1,8 +1,8 @@
 package dev.convatlas.graph;
 
-import dev.convatlas.definition.Block;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Item;
+import dev.convatlas.definition.Item.Broken;
 import dev.convatlas.definition.Item.Call;
 import dev.convatlas.definition.Item.Group;
 import dev.convatlas.definition.Item.Loop;
@@ -13,13 +13,13 @@ import dev.convatlas.definition.Item.Share;
 import dev.convatlas.definition.Limited;
 import dev.convatlas.definition.Loops;
 import dev.convatlas.definition.ModelDefinition;
+import dev.convatlas.layer.Arity;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Problems;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.yaml.Value;
-import dev.convatlas.yaml.Value.Mapping;
 import dev.convatlas.yaml.Value.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +38,10 @@ final class Layout {
   private final Limits limits;
   private final Reports reports;
   private final Evaluation evaluation;
+  private final References references;
   private final Nodes nodes;
   private final Branches branches;
+  private final Calls calls;
   private long steps;
 
   /**
@@ -59,10 +61,12 @@ final class Layout {
     this.reports = new Reports(problems);
     this.nodes = new Nodes(inputs, limits, reports);
     this.evaluation = new Evaluation(expressions, nodes::shape, reports);
+    this.references = new References(evaluation, nodes::shape, reports);
     this.branches = new Branches(this, evaluation, nodes, reports);
+    this.calls = new Calls(this, model.blocks(), evaluation, references, nodes, reports);
   }
 
-  /** Nothing when the model has no layer; what else is wrong is in the problems. */
+  /** Nothing where something is wrong here, or has been wrong where the file was read. */
   Optional<Graph> graph() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     inputs.keySet().forEach(name -> tensors.put(name, new Tensor.Input(name)));
@@ -70,10 +74,16 @@ final class Layout {
     if (first != null) {
       tensors.put("in", first);
     }
-    Frame frame = new Frame(Optional.empty(), null, null, Map.of(), model.params(), tensors, first);
-    Place place = new Place(frame, Area.root(), Map.of(), false, false, 0);
+    Frame frame =
+        new Frame(
+            Optional.empty(), model.items(), null, null, Map.of(), model.params(), tensors, first);
+    Place place = new Place(frame, Area.root(), "", Map.of(), false, false, 0);
     Tensor last = items(model.items(), place, first);
-    if (nodes.size() == 0) {
+    if (!reports.isSound()) {
+      outputs(place, last);
+      return Optional.empty();
+    }
+    if (nodes.list().stream().allMatch(Node::training)) {
       reports.error(place, model.span(), "graph.empty", model.metadata().id());
       return Optional.empty();
     }
@@ -83,7 +93,7 @@ final class Layout {
   private Map<String, Tensor> outputs(Place place, Tensor last) {
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (Scalar path : model.outputs()) {
-      evaluation.tensor(path, place, last).ifPresent(tensor -> outputs.put(path.text(), tensor));
+      references.output(path, place, last).ifPresent(tensor -> outputs.put(path.text(), tensor));
     }
     if (outputs.isEmpty() && last != null) {
       outputs.put("output", last);
@@ -123,15 +133,17 @@ final class Layout {
 
   /** The name that the item takes by its type. */
   String unnamed(Item item, Place place, Tensor previous) {
-    return place.area().unnamed(evaluation.type(item, place, previous).orElse("layer"));
+    String type = evaluation.type(item, place, previous).orElse("layer");
+    return item instanceof Share ? place.area().again(type) : place.area().unnamed(type);
   }
 
   private Tensor looped(Item item, Loop loop, Place place, Tensor previous) {
     Optional<List<Map<String, Value>>> turns = turns(loop, place, previous);
+    Optional<Value> name = item.modifiers().name();
     if (turns.isEmpty()) {
+      written(item, place, previous).ifPresent(as -> lost(place, as, item.span()));
       return Nodes.UNKNOWN;
     }
-    Optional<Value> name = item.modifiers().name();
     List<Value> from = item.modifiers().from();
     if (name.isEmpty() || Expressions.in(name.get())) {
       return turns(item, turns.get(), place, previous, from);
@@ -161,7 +173,10 @@ final class Layout {
     Area area = place.area().within(new Scope(name, Scope.Kind.GROUP, ""));
     Tensor last = turns(item, turns, place.in(area), previous, from);
     Area.Again again =
-        (other, as, inputs) -> numbered(item, turns, place.at(other), as, inputs.get(0), List.of());
+        (other, as, inputs) ->
+            single(place.at(other).named(as), item.span(), "layers", inputs)
+                ? numbered(item, turns, place.at(other), as, inputs.get(0), List.of())
+                : lost(place.at(other), as, item.span());
     register(place, name, item.span(), last, area, first, again);
     return last;
   }
@@ -191,19 +206,52 @@ final class Layout {
     }
     Modifiers modifiers = item.modifiers();
     Optional<Boolean> runs = evaluation.truth(modifiers.when(), true, "when", place, previous);
-    if (runs.isEmpty() || !runs.get()) {
-      return runs.isEmpty() ? Nodes.UNKNOWN : previous;
+    if (runs.isPresent() && !runs.get()) {
+      written(item, place, previous).ifPresent(as -> place.area().leaveOut(as, item.span()));
+      return previous;
     }
     Optional<String> name =
         number.isEmpty()
             ? evaluation.name(modifiers.name().orElseThrow(), place, previous)
             : Optional.of(number);
-    Optional<List<Tensor>> tensors = evaluation.from(item.span(), from, place, previous);
-    if (name.isEmpty() || tensors.isEmpty()) {
+    if (name.isEmpty()) {
       return Nodes.UNKNOWN;
     }
-    String note = evaluation.text(modifiers.note(), place, previous);
-    return run(item, place, name.get(), tensors.get(), from.isEmpty(), note);
+    Place here = place.named(name.get());
+    Optional<List<Tensor>> tensors = references.from(from, here, previous);
+    if (runs.isEmpty() || tensors.isEmpty()) {
+      return lost(place, name.get(), item.span());
+    }
+    String note = evaluation.text(modifiers.note(), here, previous);
+    return run(item, here, name.get(), tensors.get(), from.isEmpty(), note);
+  }
+
+  /** The name that is written out at an item, when that is one. */
+  private Optional<String> written(Item item, Place place, Tensor previous) {
+    return item.modifiers()
+        .name()
+        .filter(name -> !Expressions.in(name))
+        .flatMap(name -> evaluation.name(name, place, previous));
+  }
+
+  /** Whether there is one input; if not, it is reported. */
+  boolean single(Place place, SourceSpan span, String type, List<Tensor> taken) {
+    if (taken.size() != 1) {
+      nodes.arity(place, span, type, Arity.ONE, taken.size(), false);
+    }
+    return taken.size() == 1;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** Takes the name of something that an error has stopped. */
+  Tensor lost(Place place, String name, SourceSpan span) {
+    reports.stop();
+    Area.Again again = (other, as, inputs) -> lost(place.at(other), as, span);
+    register(place, name, span, Nodes.UNKNOWN, null, nodes.size(), again);
+    return Nodes.UNKNOWN;
   }
 
   /**
@@ -213,19 +261,23 @@ final class Layout {
   private Tensor run(
       Item item, Place place, String name, List<Tensor> taken, boolean chained, String note) {
     if (item instanceof Call call) {
-      return call(call, place, name, taken, chained, note);
+      return calls.call(call, place, name, taken, chained, note);
     }
     if (item instanceof Share share) {
-      return share(share, place, name, taken);
+      return calls.share(share, place, name, taken);
+    }
+    if (item instanceof Broken) {
+      return lost(place, name, item.span());
     }
     if (taken.size() != 1) {
-      reports.error(place, item.span(), "from.count", 1, taken.size());
-      return Nodes.UNKNOWN;
+      String type = evaluation.type(item, place, null).orElseThrow();
+      nodes.arity(place, item.span(), type, Arity.ONE, taken.size(), chained);
+      return lost(place, name, item.span());
     }
     Tensor in = taken.get(0);
     if (item instanceof Group group) {
       Scope scope = new Scope(name, kind(name), "");
-      return grouped(place, name, item, taken, scope, inner -> items(group.items(), inner, in));
+      return grouped(place, name, item, scope, inner -> items(group.items(), inner, in));
     }
     boolean transparent = isTransparent(item, name);
     Scope scope = new Scope(name, Scope.Kind.JOIN, "");
@@ -247,7 +299,7 @@ final class Layout {
         && name.equals(item instanceof Residual ? "residual" : "parallel");
   }
 
-  private static Scope.Kind kind(String name) {
+  static Scope.Kind kind(String name) {
     return Character.isDigit(name.charAt(0)) ? Scope.Kind.ITERATION : Scope.Kind.GROUP;
   }
 
@@ -256,14 +308,14 @@ final class Layout {
     Tensor run(Place place);
   }
 
-  private Tensor grouped(
-      Place place, String name, Item item, List<Tensor> taken, Scope scope, Body body) {
+  private Tensor grouped(Place place, String name, Item item, Scope scope, Body body) {
     int first = nodes.size();
     Area area = place.area().within(scope);
     Tensor last = body.run(place.in(area));
-    Area.Again again = (other, as, inputs) -> run(item, place.at(other), as, inputs, false, "");
+    Area.Again again =
+        (other, as, inputs) -> run(item, place.at(other).named(as), as, inputs, false, "");
     register(place, name, item.span(), last, area, first, again);
-    return taken.isEmpty() ? Nodes.UNKNOWN : last;
+    return last;
   }
 
   private Tensor joined(
@@ -271,100 +323,10 @@ final class Layout {
     int first = nodes.size();
     Area area = transparent ? place.area() : place.area().within(scope);
     Tensor last = body.run(place.in(area));
-    Area.Again again = (other, as, inputs) -> run(item, place.at(other), as, inputs, false, "");
+    Area.Again again =
+        (other, as, inputs) -> run(item, place.at(other).named(as), as, inputs, false, "");
     register(place, name, item.span(), last, transparent ? null : area, first, again);
     return last;
-  }
-
-  Tensor call(
-      Call call, Place place, String name, List<Tensor> taken, boolean chained, String note) {
-    Optional<String> type = evaluation.type(call, place, taken.isEmpty() ? null : taken.get(0));
-    if (type.isEmpty()) {
-      return Nodes.UNKNOWN;
-    }
-    if (!TypeCheck.isKnown(type.get(), model.blocks())) {
-      if (Expressions.in(call.type())) {
-        reports.add(place, TypeCheck.unknown(call.span(), type.get(), model.blocks()));
-      }
-      return Nodes.UNKNOWN;
-    }
-    Tensor previous = taken.isEmpty() ? null : taken.get(0);
-    Optional<Mapping> arguments = evaluation.arguments(call, type.get(), place, previous);
-    if (arguments.isEmpty()) {
-      return Nodes.UNKNOWN;
-    }
-    int first = nodes.size();
-    Block block = model.blocks().get(type.get());
-    Area.Again again = (other, as, inputs) -> call(call, place.at(other), as, inputs, false, note);
-    if (block == null) {
-      Tensor output =
-          nodes.add(call, type.get(), arguments.get(), place, name, taken, chained, note);
-      register(place, name, call.span(), output, null, first, again);
-      return output;
-    }
-    Scope scope =
-        new Scope(
-            name,
-            kind(name) == Scope.Kind.ITERATION ? Scope.Kind.ITERATION : Scope.Kind.BLOCK,
-            block.name());
-    Area area = place.area().block(scope);
-    Tensor output = block(call, block, arguments.get(), place, area, taken);
-    register(place, name, call.span(), output, area, first, again);
-    return output;
-  }
-
-  private Tensor block(
-      Call call, Block block, Mapping written, Place place, Area area, List<Tensor> taken) {
-    if (place.frame().isInside(block.name())) {
-      List<String> circle = new ArrayList<>(place.frame().blocks());
-      circle.add(block.name());
-      reports.error(
-          place,
-          call.span(),
-          "block.circle",
-          String.join(" → ", circle.subList(circle.indexOf(block.name()), circle.size())));
-      return Nodes.UNKNOWN;
-    }
-    if (taken.size() != block.inputs().size()) {
-      reports.error(
-          place,
-          call.span(),
-          "block.inputs",
-          block.name(),
-          String.join(", ", block.inputs()),
-          taken.size());
-      return Nodes.UNKNOWN;
-    }
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (int i = 0; i < taken.size(); i++) {
-      tensors.put(block.inputs().get(i), taken.get(i));
-    }
-    Map<String, Value> arguments = new LinkedHashMap<>();
-    Frame frame =
-        new Frame(
-            Optional.of(block),
-            place.frame(),
-            call.span(),
-            arguments,
-            block.params(),
-            tensors,
-            taken.get(0));
-    Place inside = place.inside(frame, area);
-    return evaluation.fill(call.span(), block, written, inside, place, arguments)
-        ? items(block.items(), inside, taken.get(0))
-        : Nodes.UNKNOWN;
-  }
-
-  /** Runs something again with the weights that it had. */
-  private Tensor share(Share share, Place place, String name, List<Tensor> taken) {
-    Optional<Area.Entry> entry = evaluation.entry(share.path(), place);
-    if (entry.isEmpty()) {
-      return Nodes.UNKNOWN;
-    }
-    int first = nodes.size();
-    Tensor output = entry.get().again().run(place.area(), name, taken);
-    nodes.share(place, share.span(), entry.get(), first);
-    return output;
   }
 
   void register(
@@ -377,7 +339,7 @@ final class Layout {
       Area.Again again) {
     Optional<Area.Entry> before = place.area().own(name);
     if (before.isPresent()) {
-      reports.clash(place, span, name, before.get().span());
+      reports.clash(place.named(name), span, name, before.get().span());
       return;
     }
     place

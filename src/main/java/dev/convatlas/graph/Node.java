@@ -2,6 +2,7 @@ package dev.convatlas.graph;
 
 import dev.convatlas.layer.Layer;
 import dev.convatlas.layer.Setting;
+import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import java.util.List;
@@ -47,6 +48,19 @@ public record Node(
     inputs = List.copyOf(inputs);
     shapes = List.copyOf(shapes);
     usedAt = List.copyOf(usedAt);
+  }
+
+  /** Adds to a diagnostic where in the model this is, and which lines used the blocks around it. */
+  public Diagnostic located(Diagnostic diagnostic) {
+    Diagnostic located = diagnostic.with(Diagnostic.Note.of("graph.path", path));
+    int used = 0;
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      String block = scopes.get(i).block();
+      if (!block.isEmpty()) {
+        located = located.with(Diagnostic.Note.at(usedAt.get(used++), "graph.used", block));
+      }
+    }
+    return located;
   }
 
   /** The same execution with the weights of an earlier node. */

@@ -8,6 +8,7 @@ import dev.convatlas.layer.LayerType;
 import dev.convatlas.layer.LayerTypes;
 import dev.convatlas.layer.Weight;
 import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Diagnostic.Note;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Message;
@@ -68,17 +69,19 @@ final class Nodes {
       String type,
       Mapping arguments,
       Place place,
-      String name,
       List<Tensor> taken,
       boolean chained,
       String note) {
     LayerType layerType = LayerTypes.named(type).orElseThrow();
-    String path = place.area().path(name);
+    String path = place.path();
     Optional<Layer> layer =
-        reports.collect(place, problems -> layerType.read(call.span(), arguments, problems));
+        reports.collect(
+            place,
+            problems -> layerType.read(call.span(), arguments, problems),
+            diagnostic -> Hints.argument(diagnostic, place));
     List<Tensor> tensors = layerType.arity() == Arity.NONE && chained ? List.of() : taken;
     if (!layerType.arity().accepts(tensors.size())) {
-      reports.add(place, path, arity(call, layerType, tensors.size()));
+      arity(place, call.span(), type, layerType.arity(), tensors.size(), chained);
       return UNKNOWN;
     }
     List<Shape> shapes = tensors.stream().map(this::shape).flatMap(Optional::stream).toList();
@@ -88,7 +91,7 @@ final class Nodes {
     if (list.size() >= limits.get(Limit.LAYERS)) {
       throw Limited.by(Limit.LAYERS, limits, call.span());
     }
-    Optional<Shape> output = output(call, place, path, layer.get(), shapes);
+    Optional<Shape> output = output(call, place, layer.get(), shapes);
     if (output.isEmpty()) {
       return UNKNOWN;
     }
@@ -111,27 +114,44 @@ final class Nodes {
     return new Tensor.Output(list.size() - 1);
   }
 
-  private static Diagnostic arity(Call call, LayerType type, int found) {
-    Arity arity = type.arity();
+  /**
+   * Reports a number of inputs that something does not take.
+   *
+   * @param chained whether nothing is written that says which they are
+   */
+  void arity(
+      Place place, SourceSpan span, String type, Arity arity, int found, boolean chained) {
     Message expected =
-        arity.most() == Integer.MAX_VALUE
-            ? Message.of("arity.least", arity.least())
-            : arity.least() == arity.most()
-                ? Message.of("arity.exactly", arity.least())
-                : Message.of("arity.between", arity.least(), arity.most());
-    return Diagnostic.error(call.span(), Message.of("graph.arity", type.name(), expected, found));
+        arity.most() == 0
+            ? Message.of("arity.none")
+            : arity.most() == Integer.MAX_VALUE
+                ? Message.of("arity.least", arity.least())
+                : arity.least() == arity.most()
+                    ? Message.of("arity.exactly", arity.least())
+                    : Message.of("arity.between", arity.least(), arity.most());
+    Diagnostic error =
+        Diagnostic.error(span, Message.of("graph.arity", type, expected, found));
+    if (chained && found == 0) {
+      error = error.with(Note.of("graph.inputs", String.join(", ", inputs.keySet())));
+    } else if (chained && found < arity.least()) {
+      error = error.with(Note.of("graph.from"));
+    }
+    reports.add(place, error);
   }
 
-  private Optional<Shape> output(
-      Call call, Place place, String path, Layer layer, List<Shape> shapes) {
+  private Optional<Shape> output(Call call, Place place, Layer layer, List<Shape> shapes) {
     try {
       Shape output = layer.output(shapes);
-      output.elements();
-      return Optional.of(output);
+      try {
+        output.elements();
+        return Optional.of(output);
+      } catch (ArithmeticException overflow) {
+        reports.error(place, call.span(), "graph.overflow.output", output.toString());
+      }
     } catch (Refusal refusal) {
-      reports.add(place, path, Diagnostic.error(call.span(), refusal.message()));
+      reports.add(place, Diagnostic.error(call.span(), refusal.message()));
     } catch (ArithmeticException overflow) {
-      reports.add(place, path, Diagnostic.error(call.span(), Message.of("graph.overflow", path)));
+      reports.error(place, call.span(), "graph.overflow.shape");
     }
     return Optional.empty();
   }

@@ -6,7 +6,7 @@ import dev.convatlas.definition.Item.Call;
 import dev.convatlas.definition.Item.Group;
 import dev.convatlas.definition.Item.Parallel;
 import dev.convatlas.definition.Item.Residual;
-import dev.convatlas.definition.ModelDefinition;
+import dev.convatlas.definition.ModelFile;
 import dev.convatlas.layer.LayerTypes;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Message;
@@ -15,10 +15,28 @@ import dev.convatlas.source.Problems;
 import dev.convatlas.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks at every type that is written out, in blocks that no model uses too. */
-final class TypeCheck {
+public final class TypeCheck {
+  /** What other libraries and people call the types that have another name here. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("cat", "concat"),
+          Map.entry("concatenate", "concat"),
+          Map.entry("dense", "linear"),
+          Map.entry("fc", "linear"),
+          Map.entry("global_avg_pool", "adaptive_avg_pool2d"),
+          Map.entry("global_average_pooling2d", "adaptive_avg_pool2d"),
+          Map.entry("hard_swish", "hardswish"),
+          Map.entry("multiply", "mul"),
+          Map.entry("sequential", "layers"),
+          Map.entry("sum", "add"),
+          Map.entry("swish", "silu"),
+          Map.entry("upsample", "interpolate"));
+
   private final Map<String, Block> blocks;
   private final Problems problems;
 
@@ -27,10 +45,17 @@ final class TypeCheck {
     this.problems = problems;
   }
 
-  static void check(ModelDefinition model, Problems problems) {
-    TypeCheck check = new TypeCheck(model.blocks(), problems);
-    check.items(model.items());
-    for (Block block : model.blocks().values()) {
+  /**
+   * Reports unknown types in the layers of a file and in the blocks that it has or includes. A file
+   * without layers may leave blocks to whoever includes it.
+   */
+  public static void check(ModelFile file, Problems problems) {
+    if (file.items().isEmpty()) {
+      return;
+    }
+    TypeCheck check = new TypeCheck(file.blocks(), problems);
+    check.items(file.items());
+    for (Block block : file.blocks().values()) {
       if (LayerTypes.named(block.name()).isPresent()) {
         problems.error(block.span(), "block.hides", block.name());
       }
@@ -67,10 +92,12 @@ final class TypeCheck {
     List<String> names = new ArrayList<>(blocks.keySet());
     names.addAll(LayerTypes.names());
     names.addAll(List.of("residual", "parallel", "layers"));
-    return Diagnostic.error(
-        span,
-        Nearest.name(type, names)
-            .map(near -> Message.of("type.unknown.near", type, near))
-            .orElseGet(() -> Message.of("type.unknown", type)));
+    Optional<String> meant =
+        Optional.ofNullable(OTHER_WORDS.get(type.toLowerCase(Locale.ROOT)))
+            .or(() -> Nearest.name(type, names));
+    return meant.isPresent()
+        ? Diagnostic.error(span, Message.of("type.unknown.near", type, meant.get()))
+        : Diagnostic.error(span, Message.of("type.unknown", type))
+            .with(Diagnostic.Note.of("type.list"));
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Kinds {
 
   /** No size of a real network comes near; products of a few of them still fit into 63 bits. */
-  private static final long LARGEST = Integer.MAX_VALUE;
+  static final long LARGEST = Integer.MAX_VALUE;
 
   public static final Kind<Long> POSITIVE = whole("kind.positive", 1);
   public static final Kind<Long> NATURAL = whole("kind.natural", 0);
@@ -53,6 +53,15 @@ public final class Kinds {
   public static final Kind<List<Long>> INTEGERS = list("kind.integers", INTEGER);
 
   private Kinds() {}
+
+  /** Whether it is, or holds, a number that is larger than any size. */
+  static boolean isTooLarge(Value value) {
+    if (value instanceof Sequence list) {
+      return list.items().stream().anyMatch(Kinds::isTooLarge);
+    }
+    BigDecimal largest = BigDecimal.valueOf(LARGEST);
+    return Scalars.number(value).filter(number -> number.compareTo(largest) > 0).isPresent();
+  }
 
   private static Kind<Long> whole(String key, long least) {
     return new Kind<>(

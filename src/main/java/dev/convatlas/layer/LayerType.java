@@ -6,6 +6,7 @@ import dev.convatlas.source.Nearest;
 import dev.convatlas.source.Problems;
 import dev.convatlas.source.Refusal;
 import dev.convatlas.source.SourceSpan;
+import dev.convatlas.yaml.Fractions;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Entry;
 import dev.convatlas.yaml.Value.Mapping;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,6 +33,10 @@ public record LayerType(
     List<Argument<?>> arguments,
     String example,
     Function<Arguments, Layer> reader) {
+
+  /** What PyTorch's modules take and follows from the input here. */
+  private static final Set<String> INFERRED =
+      Set.of("in_channels", "in_features", "num_features", "input_size", "in1_features", "in2_features", "num_channels");
 
   public LayerType {
     arguments = List.copyOf(arguments);
@@ -56,7 +62,9 @@ public record LayerType(
     }
     for (Argument<?> argument : arguments) {
       if (argument.isRequired() && written.get(argument.name()).isEmpty()) {
-        problems.error(at, "argument.missing", name, argument.name(), argument.kind().allowed());
+        if (written.keys().stream().noneMatch(key -> isMeant(key, argument))) {
+          problems.error(at, "argument.missing", name, argument.name(), argument.kind().allowed());
+        }
         sound = false;
       }
     }
@@ -80,31 +88,42 @@ public record LayerType(
       Argument<?> argument, Value value, Map<String, Object> into, Problems problems) {
     Optional<?> found = argument.kind().read(value);
     if (found.isEmpty()) {
-      problems.error(
-          value.span(),
-          "argument.wrong",
-          name,
-          argument.name(),
-          argument.kind().allowed(),
-          value.shown());
+      Message message =
+          Message.of(
+              "argument.wrong", name, argument.name(), argument.kind().allowed(), value.shown());
+      Diagnostic error = Diagnostic.error(value.span(), message);
+      problems.add(
+          Kinds.isTooLarge(value)
+              ? error.with(Diagnostic.Note.of("argument.large", Kinds.LARGEST))
+              : Fractions.hinted(
+                  error, value, whole -> argument.kind().read(whole).isPresent()));
       return false;
     }
     into.put(argument.name(), found.get());
     return true;
   }
 
+  /** Whether a key that is no argument is a misspelling of this one. */
+  private boolean isMeant(String key, Argument<?> argument) {
+    return argument(key).isEmpty()
+        && !INFERRED.contains(key)
+        && Nearest.name(key, names()).equals(Optional.of(argument.name()));
+  }
+
+  private List<String> names() {
+    return arguments.stream().map(Argument::name).toList();
+  }
+
   private Diagnostic unknown(Entry entry) {
-    List<String> names = arguments.stream().map(Argument::name).toList();
-    return Nearest.name(entry.key().text(), names)
-        .map(
-            near ->
-                Diagnostic.error(
-                    entry.key().span(),
-                    Message.of("argument.unknown.near", name, entry.key().text(), near)))
-        .orElseGet(
-            () ->
-                Diagnostic.error(
-                    entry.key().span(), Message.of("argument.unknown", name, entry.key().text())))
+    List<String> names = names();
+    String key = entry.key().text();
+    Message message =
+        INFERRED.contains(key)
+            ? Message.of("argument.inferred", name, key)
+            : Nearest.name(key, names)
+                .map(near -> Message.of("argument.unknown.near", name, key, near))
+                .orElseGet(() -> Message.of("argument.unknown", name, key));
+    return Diagnostic.error(entry.key().span(), message)
         .with(
             names.isEmpty()
                 ? Diagnostic.Note.of("argument.none", name)

@@ -4,7 +4,6 @@ import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Model;
-import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.definition.Metadata;
 import dev.convatlas.text.Numbers;
@@ -41,18 +40,21 @@ public record ModelPage(
     List<Link> steps) {
 
   /**
+   * @param summary of the model
    * @param family the models of its family, in their order
    */
   public static ModelPage of(
-      Edition edition, Study study, List<Summary> family, List<ChartFigure> charts) {
-    Model model = study.model();
-    Summary summary = study.summary();
+      Edition edition,
+      Model model,
+      Summary summary,
+      List<Summary> family,
+      List<ChartFigure> charts) {
     Metadata metadata = model.metadata();
     String path = Addresses.model(model.id());
     String up = Edition.up(path);
     String title = edition.text(metadata.title());
     Layout layout = edition.layout(path, title, description(edition, summary), Part.CATALOG);
-    Explanations explanations = new Explanations(model.analysis(), study.explanations(), edition);
+    Explanations explanations = new Explanations(model.analysis(), edition);
     return new ModelPage(
         layout,
         model.id(),
@@ -64,9 +66,9 @@ public record ModelPage(
         edition.html(metadata.description()),
         metadata.citation().strip(),
         figures(edition, summary, up),
-        ClaimLines.of(edition, study.claims()),
+        ClaimLines.of(edition, model),
         charts,
-        FindingGroups.of(edition, study),
+        FindingGroups.of(edition, model.analysis()),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         explanations.list(up),
         SourceListing.of(model.path(), model.source()),

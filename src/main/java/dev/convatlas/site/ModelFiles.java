@@ -3,7 +3,6 @@ package dev.convatlas.site;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Model;
-import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.chart.Chart;
 import dev.convatlas.chart.ModelCharts;
@@ -30,8 +29,7 @@ final class ModelFiles {
     this.png = png;
   }
 
-  void write(Study study, Sink sink) {
-    Model model = study.model();
+  void write(Model model, Summary summary, Sink sink) {
     String id = model.id();
     List<Chart> charts = ModelCharts.of(model.analysis());
     List<Summary> family = families.get(model.metadata().familyId()).models();
@@ -44,14 +42,14 @@ final class ModelFiles {
                   chart ->
                       ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart, "svg")))
               .toList();
-      ModelPage page = ModelPage.of(edition, study, family, figures);
+      ModelPage page = ModelPage.of(edition, model, summary, family, figures);
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
     for (Chart chart : charts) {
       new ChartFiles(editions.get(0), png)
           .write(chart, ending -> ModelCharts.path(id, chart, ending), sink);
     }
-    sink.put("data/models/" + id + ".json", DataFiles.model(study.summary(), model.analysis()));
+    sink.put("data/models/" + id + ".json", DataFiles.model(summary, model.analysis()));
     sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));
   }
 }

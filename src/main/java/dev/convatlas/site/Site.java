@@ -2,9 +2,7 @@ package dev.convatlas.site;
 
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Model;
-import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
-import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Worked;
 import dev.convatlas.text.Language;
@@ -28,12 +26,10 @@ public final class Site {
   public record Options(int threads, boolean png) {}
 
   private final Map<String, Summary> summaries = new HashMap<>();
-  private final CatalogSettings settings;
   private final ModelFiles models;
 
   private Site(Catalog catalog, ModelFiles models) {
     catalog.models().forEach(model -> summaries.put(model.id(), model));
-    this.settings = catalog.settings();
     this.models = models;
   }
 
@@ -96,9 +92,8 @@ public final class Site {
       Summary summary = summaries.get(model.id());
       // An id that is taken belongs to the model that has it first.
       if (summary != null && summary.span().equals(model.span())) {
-        Study study = Study.of(model, summary, settings);
-        models.write(study, files::put);
-        example.putAll(guide.of(study));
+        models.write(model, summary, files::put);
+        example.putAll(guide.of(model));
       }
     }
     return new Rendered(files, example);

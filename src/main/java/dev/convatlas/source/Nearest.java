@@ -10,6 +10,9 @@ public final class Nearest {
   /** Longer names are not compared: nobody mistypes them, and the cost grows with the square. */
   private static final int LONGEST = 64;
 
+  /** Names up to this length are only taken for others of the same length: {@code i} is no PI. */
+  private static final int SHORT = 2;
+
   private Nearest() {}
 
   /** The name with the fewest edits from the one written, when they are few for its length. */
@@ -19,6 +22,7 @@ public final class Nearest {
     }
     int allowed = Math.max(1, written.length() / 3);
     return known.stream()
+        .filter(name -> written.length() > SHORT || name.length() == written.length())
         .filter(name -> distance(plain(written), plain(name)) <= allowed)
         .min(
             Comparator.<String>comparingInt(name -> distance(plain(written), plain(name)))

@@ -74,7 +74,7 @@ public sealed interface Value {
       return;
     }
     if (value instanceof Scalar scalar) {
-      into.append(scalar.text().isEmpty() ? (scalar.plain() ? "null" : "''") : scalar.text());
+      into.append(shown(scalar));
     } else if (value instanceof Sequence sequence) {
       into.append('[');
       for (int i = 0; i < sequence.items().size() && into.length() <= SHOWN; i++) {
@@ -91,6 +91,17 @@ public sealed interface Value {
       }
       into.append('}');
     }
+  }
+
+  /** With quotes where a text would read as something else without them. */
+  private static String shown(Scalar scalar) {
+    if (scalar.plain()) {
+      return scalar.text().isEmpty() ? "null" : scalar.text();
+    }
+    Scalar bare = new Scalar(scalar.span(), scalar.text(), true);
+    boolean other =
+        bare.isNull() || Scalars.number(bare).isPresent() || Scalars.truth(bare).isPresent();
+    return other ? '"' + scalar.text() + '"' : scalar.text();
   }
 
   /** A place holder where something is left out: an empty mapping. */

@@ -107,7 +107,7 @@ class ClaimCheckTest {
     Diagnostic error =
         check(claim("macs", "590k", "590000", "1000", "fvcor")).diagnostic().orElseThrow();
     assertThat(english(error.message()))
-        .isEqualTo("no convention is called \"fvcor\": did you mean \"fvcore\"?");
+        .isEqualTo("no convention is called \"fvcor\"; did you mean \"fvcore\"?");
   }
 
   /** A lower bound decides only what lies below it. */

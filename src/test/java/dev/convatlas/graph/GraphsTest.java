@@ -48,7 +48,7 @@ class GraphsTest {
     assertThat(file.diagnostics()).isEmpty();
     Checked<Graph> graph =
         new GraphBuilder(expressions, Limits.DEFAULT).build(file.value().get().models().get(0));
-    assertThat(graph.diagnostics()).isEmpty();
+    assertThat(graph.hasErrors()).isFalse();
     return graph.value().get();
   }
 
