@@ -34,7 +34,8 @@ final class ClaimReader {
   List<Claim> read(List<Value> items) {
     List<Claim> claims = new ArrayList<>();
     for (Value item : items) {
-      Keys.mapping(item, Message.of("subject.claim"), problems).ifPresent(mapping -> claims.addAll(claim(mapping)));
+      Keys.mapping(item, Message.of("subject.claim"), problems)
+          .ifPresent(mapping -> claims.addAll(claim(mapping)));
     }
     return claims;
   }

@@ -96,10 +96,8 @@ public final class DefinitionReader {
 
   private Optional<ModelFile> file(String path, String text, Value value, Problems problems) {
     if (!(value instanceof Mapping root)) {
-      Diagnostic error =
-          Diagnostic.error(value.span(), Message.of("file.wrong", value.shown()));
-      problems.add(
-          value instanceof Sequence ? error.with(Diagnostic.Note.of("file.list")) : error);
+      Diagnostic error = Diagnostic.error(value.span(), Message.of("file.wrong", value.shown()));
+      problems.add(value instanceof Sequence ? error.with(Diagnostic.Note.of("file.list")) : error);
       return Optional.empty();
     }
     Keys.known(root, KEYS, "file", problems);

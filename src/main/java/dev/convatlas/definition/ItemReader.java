@@ -191,9 +191,7 @@ final class ItemReader {
         Keys.items(mapping, "branches", problems).stream().map(this::branch).toList();
     Optional<Call> merge = mapping.get("merge").flatMap(this::merge);
     boolean sound = mapping.get("branches").filter(Sequence.class::isInstance).isPresent();
-    return sound && merge.isPresent()
-        ? new Parallel(span, branches, merge.get(), modifiers)
-        : null;
+    return sound && merge.isPresent() ? new Parallel(span, branches, merge.get(), modifiers) : null;
   }
 
   private Optional<Call> merge(Value value) {

@@ -36,7 +36,8 @@ public final class Loops {
     if (!counts && !(values instanceof Sequence)) {
       String key = loop.names().size() == 1 ? "loop.values" : "loop.rows";
       Diagnostic error = Diagnostic.error(span, Message.of(key, values.shown()));
-      problems.add(Fractions.hinted(
+      problems.add(
+          Fractions.hinted(
               error, values, whole -> Scalars.whole(whole).filter(n -> n >= 0).isPresent()));
       return Optional.empty();
     }

@@ -61,8 +61,7 @@ public final class SettingsReader {
     Optional<CatalogSettings> settings =
         value
             .value()
-            .flatMap(
-                root -> Keys.mapping(root, Message.of("subject.catalog"), reader.problems))
+            .flatMap(root -> Keys.mapping(root, Message.of("subject.catalog"), reader.problems))
             .map(reader::settings);
     return new Checked<>(
         reader.problems.hasErrors() ? Optional.empty() : settings, reader.problems.list());

@@ -44,8 +44,9 @@ final class Branches {
     }
     Scalar add = new Scalar(item.span(), "add", true);
     Call call = new Call(item.span(), add, Value.nothing(item.span()), Modifiers.NONE);
-    return layout.calls().call(
-        call, place, place.area().unnamed("add"), List.of(body, shortcut), false, "");
+    return layout
+        .calls()
+        .call(call, place, place.area().unnamed("add"), List.of(body, shortcut), false, "");
   }
 
   Tensor parallel(Parallel item, Place place, Tensor in) {
@@ -83,7 +84,8 @@ final class Branches {
         merge.modifiers().name().isPresent()
             ? evaluation.name(merge.modifiers().name().get(), place, in)
             : Optional.of(layout.unnamed(merge, place, in));
-    return name.map(as -> layout.calls().call(merge, place, as, outputs, false, "")).orElse(Nodes.UNKNOWN);
+    return name.map(as -> layout.calls().call(merge, place, as, outputs, false, ""))
+        .orElse(Nodes.UNKNOWN);
   }
 
   private Optional<List<Map<String, Value>>> turns(Branch branch, Place place, Tensor in) {

@@ -46,8 +46,7 @@ record Calls(
     }
     Area.Again again = (other, as, inputs) -> call(call, place.at(other), as, inputs, false, note);
     if (block == null) {
-      Tensor output =
-          nodes.add(call, type.get(), arguments.get(), place, taken, chained, note);
+      Tensor output = nodes.add(call, type.get(), arguments.get(), place, taken, chained, note);
       layout.register(place, name, call.span(), output, null, first, again);
       return output;
     }
@@ -120,8 +119,7 @@ record Calls(
     }
     String names = String.join(", ", block.inputs());
     Message message = Message.of("block.inputs", block.name(), names, found);
-    reports.add(
-        place, Diagnostic.error(call.span(), message).with(Note.of("block.from", names)));
+    reports.add(place, Diagnostic.error(call.span(), message).with(Note.of("block.from", names)));
   }
 
   /** Runs something again with the weights that it had. */

@@ -52,7 +52,9 @@ final class Evaluation {
       reports.stop();
       return Optional.empty();
     }
-    problems.list().forEach(diagnostic -> reports.add(place, hint.apply(outside(diagnostic, place))));
+    problems
+        .list()
+        .forEach(diagnostic -> reports.add(place, hint.apply(outside(diagnostic, place))));
     return value;
   }
 

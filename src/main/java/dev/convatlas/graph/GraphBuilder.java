@@ -80,8 +80,7 @@ public final class GraphBuilder {
     if (shape.isEmpty()) {
       problems.add(
           Fractions.hinted(
-              Diagnostic.error(
-                  written.span(), Message.of("graph.input", name, written.shown())),
+              Diagnostic.error(written.span(), Message.of("graph.input", name, written.shown())),
               written,
               whole -> Kinds.POSITIVES.read(whole).isPresent()));
       return shape;

@@ -21,7 +21,6 @@ import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Scalar;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -119,8 +119,7 @@ final class Nodes {
    *
    * @param chained whether nothing is written that says which they are
    */
-  void arity(
-      Place place, SourceSpan span, String type, Arity arity, int found, boolean chained) {
+  void arity(Place place, SourceSpan span, String type, Arity arity, int found, boolean chained) {
     Message expected =
         arity.most() == 0
             ? Message.of("arity.none")
@@ -129,8 +128,7 @@ final class Nodes {
                 : arity.least() == arity.most()
                     ? Message.of("arity.exactly", arity.least())
                     : Message.of("arity.between", arity.least(), arity.most());
-    Diagnostic error =
-        Diagnostic.error(span, Message.of("graph.arity", type, expected, found));
+    Diagnostic error = Diagnostic.error(span, Message.of("graph.arity", type, expected, found));
     if (chained && found == 0) {
       error = error.with(Note.of("graph.inputs", String.join(", ", inputs.keySet())));
     } else if (chained && found < arity.least()) {

@@ -55,7 +55,8 @@ record References(
               path.span(),
               near.map(name -> Message.of("output.unknown.near", path.text(), name))
                   .orElseGet(() -> Message.of("output.unknown", path.text())));
-      Optional<Note> why = near.isPresent() ? Optional.empty() : why(path.span(), path.text(), place);
+      Optional<Note> why =
+          near.isPresent() ? Optional.empty() : why(path.span(), path.text(), place);
       reports.add(
           place,
           error.with(
@@ -143,9 +144,7 @@ record References(
   private static Optional<SourceSpan> named(String name, List<Item> items) {
     for (Item item : items) {
       Optional<SourceSpan> found =
-          isNamed(name, item.modifiers().name())
-              ? Optional.of(item.span())
-              : within(name, item);
+          isNamed(name, item.modifiers().name()) ? Optional.of(item.span()) : within(name, item);
       if (found.isPresent()) {
         return found;
       }

@@ -44,7 +44,8 @@ final class Reports {
 
   void clash(Place place, SourceSpan span, String name, SourceSpan before) {
     boolean turns = Character.isDigit(name.charAt(0));
-    String key = turns ? "name.clash.loops" : span.equals(before) ? "name.clash.turns" : "name.clash";
+    String key =
+        turns ? "name.clash.loops" : span.equals(before) ? "name.clash.turns" : "name.clash";
     Diagnostic error = Diagnostic.error(span, Message.of(key, name));
     add(place, span.equals(before) ? error : error.with(Note.at(before, "name.first")));
   }

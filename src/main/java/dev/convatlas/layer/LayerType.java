@@ -36,7 +36,14 @@ public record LayerType(
 
   /** What PyTorch's modules take and follows from the input here. */
   private static final Set<String> INFERRED =
-      Set.of("in_channels", "in_features", "num_features", "input_size", "in1_features", "in2_features", "num_channels");
+      Set.of(
+          "in_channels",
+          "in_features",
+          "num_features",
+          "input_size",
+          "in1_features",
+          "in2_features",
+          "num_channels");
 
   public LayerType {
     arguments = List.copyOf(arguments);
@@ -95,8 +102,7 @@ public record LayerType(
       problems.add(
           Kinds.isTooLarge(value)
               ? error.with(Diagnostic.Note.of("argument.large", Kinds.LARGEST))
-              : Fractions.hinted(
-                  error, value, whole -> argument.kind().read(whole).isPresent()));
+              : Fractions.hinted(error, value, whole -> argument.kind().read(whole).isPresent()));
       return false;
     }
     into.put(argument.name(), found.get());

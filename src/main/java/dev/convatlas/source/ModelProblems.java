@@ -28,7 +28,8 @@ public final class ModelProblems {
       Found known = found.get(mistake);
       if (known == null) {
         found.put(
-            mistake, new Found(new ArrayList<>(List.of(diagnostic)), new ArrayList<>(List.of(model))));
+            mistake,
+            new Found(new ArrayList<>(List.of(diagnostic)), new ArrayList<>(List.of(model))));
       } else if (!known.models().get(known.models().size() - 1).equals(model)) {
         known.models().add(model);
       } else if (known.models().size() == 1

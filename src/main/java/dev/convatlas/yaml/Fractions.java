@@ -32,9 +32,7 @@ public final class Fractions {
     }
     Optional<BigDecimal> fraction =
         Scalars.number(value).filter(number -> number.stripTrailingZeros().scale() > 0);
-    return fraction
-        .<Value>map(number -> new Scalar(value.span(), up(number), true))
-        .orElse(value);
+    return fraction.<Value>map(number -> new Scalar(value.span(), up(number), true)).orElse(value);
   }
 
   private static String up(BigDecimal number) {
