@@ -66,7 +66,7 @@ class ArchitectureTest {
                   "definition.Engine",
                   "definition.Evaluation",
                   "definition.Grammar")),
-          entry("com.google.gson.stream.", List.of("site.DataFiles")),
+          entry("com.google.gson.", List.of("site.DataFiles", "site.Script")),
           entry("me.tongfei.progressbar.", List.of("cli.Progress")),
           entry("picocli.", List.of("cli.*")),
           entry("javax.imageio.", List.of("chart.Painter")),

@@ -3,7 +3,6 @@ package dev.convatlas.report;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
-import dev.convatlas.catalog.Summary;
 import dev.convatlas.text.Numbers;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.List;
  * @param description HTML; empty when there is none
  * @param lead the chart that stands beside the title; one or none
  * @param charts the others
+ * @param models the first of them, see {@link ModelsPage}
+ * @param pages the pages of the table; none when it has one only
  */
 public record IndexPage(
     Layout layout,
@@ -23,6 +24,7 @@ public record IndexPage(
     List<ChartFigure> lead,
     List<ChartFigure> charts,
     Table models,
+    List<Link> pages,
     List<Card> families) {
 
   public static final String PATH = "index.html";
@@ -51,7 +53,8 @@ public record IndexPage(
         figures(edition, catalog),
         charts.stream().filter(chart -> chart.id().equals(LEAD)).toList(),
         charts.stream().filter(chart -> !chart.id().equals(LEAD)).toList(),
-        Table.of(SummaryColumns.of(edition, catalog.models()), catalog.models(), Summary::id),
+        ModelsPage.table(edition, catalog, 1),
+        ModelsPage.pages(edition, catalog, 1),
         catalog.families().stream().map(family -> card(edition, family)).toList());
   }
 

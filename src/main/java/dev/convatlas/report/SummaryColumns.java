@@ -13,11 +13,15 @@ import java.util.stream.Collectors;
 final class SummaryColumns {
   private SummaryColumns() {}
 
-  static List<Column<Summary>> of(Edition edition, List<Summary> models) {
+  /**
+   * @param models of the whole catalog
+   * @param up from the page to the folder of its language
+   */
+  static List<Column<Summary>> of(Edition edition, List<Summary> models, String up) {
     String convention = edition.settings().convention();
     List<Column<Summary>> columns = new ArrayList<>();
     columns.add(
-        Column.text("model", edition.word("site.model"), summary -> model(summary, edition)));
+        Column.text("model", edition.word("site.model"), summary -> model(summary, edition, up)));
     columns.add(
         Column.<Summary>number(
                 "params",
@@ -46,19 +50,19 @@ final class SummaryColumns {
         .forEach(metric -> columns.add(metric(metric, edition)));
     columns.add(Column.number("year", edition.word("site.year"), SummaryColumns::year));
     columns.add(
-        Column.text("family", edition.word("site.family"), summary -> family(summary, edition)));
+        Column.text("family", edition.word("site.family"), summary -> family(summary, edition, up)));
     return columns;
   }
 
-  private static Cell model(Summary summary, Edition edition) {
+  private static Cell model(Summary summary, Edition edition, String up) {
     return Cell.of(edition.text(summary.metadata().title()))
         .noted(summary.id())
-        .linked(Addresses.model(summary.id()));
+        .linked(up + Addresses.model(summary.id()));
   }
 
-  private static Cell family(Summary summary, Edition edition) {
+  private static Cell family(Summary summary, Edition edition, String up) {
     return Cell.of(edition.text(summary.metadata().family()))
-        .linked(Addresses.family(summary.metadata().familyId()));
+        .linked(up + Addresses.family(summary.metadata().familyId()));
   }
 
   private static Cell year(Summary summary) {

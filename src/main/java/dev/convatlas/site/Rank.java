@@ -11,7 +11,7 @@ enum Rank {
 
   static Rank of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    if (name.equals("index.html") || path.startsWith("data/catalog")) {
+    if (name.equals("index.html") || path.matches("(?:.*/)?data/catalog[^/]*")) {
       return ENTRY;
     }
     return name.endsWith(".html") ? PAGE : ASSET;

@@ -12,6 +12,7 @@ import dev.convatlas.report.FamilyPage;
 import dev.convatlas.report.GuidePage;
 import dev.convatlas.report.IndexPage;
 import dev.convatlas.report.LayersPage;
+import dev.convatlas.report.ModelsPage;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ final class SharedFiles {
     catalog.families().forEach(family -> family(family, sink));
     index(sink);
     for (Edition edition : editions) {
+      sink.put(edition.folder() + CatalogScript.PATH, CatalogScript.of(edition, catalog));
       put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
       for (String chapter : GuidePage.CHAPTERS) {
         GuidePage page = GuidePage.of(edition, chapter, example.in(edition));
@@ -62,6 +64,10 @@ final class SharedFiles {
       List<ChartFigure> figures =
           figures(edition, IndexPage.PATH, charts, chart -> CatalogCharts.path(chart, "svg"));
       put(edition, IndexPage.PATH, "index", IndexPage.of(edition, catalog, figures), sink);
+      for (int number = 2; number <= ModelsPage.count(catalog); number++) {
+        ModelsPage page = ModelsPage.of(edition, catalog, number);
+        put(edition, ModelsPage.path(number), "models", page, sink);
+      }
     }
     for (Chart chart : charts) {
       pictures.write(chart, ending -> CatalogCharts.path(chart, ending), sink);

@@ -78,7 +78,7 @@ public final class Site {
                     catalog.settings(),
                     Messages.of(language),
                     text -> Markdown.html(text, 2),
-                    assets.assets()))
+                    assets.assets(language)))
         .toList();
   }
 

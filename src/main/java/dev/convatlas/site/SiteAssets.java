@@ -1,6 +1,8 @@
 package dev.convatlas.site;
 
 import dev.convatlas.report.Assets;
+import dev.convatlas.text.Language;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Styles and scripts of the site. Their names carry a hash of their content, so that a page never
@@ -19,21 +22,46 @@ import java.util.Map;
  */
 final class SiteAssets {
   private static final String STYLE = "site.css";
+  private static final List<String> STYLES = List.of(STYLE, "explore.css");
   private static final String ICON = "icon.svg";
   private static final String THEME = "theme.js";
-  private static final List<String> SCRIPTS = List.of("switch.js", "filter.js", "tables.js");
+  /** The base first: the others stand on it. */
+  private static final List<String> BASE = List.of("compare/base.js");
+
+  private static final List<String> SCRIPTS = List.of("switch.js", "tables.js");
+
+  private static final List<String> EXPLORE =
+      List.of(
+          "compare/numbers.js",
+          "explore/models.js",
+          "explore/columns.js",
+          "explore/state.js",
+          "explore/filters.js",
+          "explore/table.js",
+          "explore/scales.js",
+          "explore/scatter.js",
+          "explore/page.js");
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
-  private final Assets assets;
 
-  SiteAssets() {
-    assets =
-        new Assets(add(STYLE), add(ICON), add(THEME), SCRIPTS.stream().map(this::add).toList());
+  /** Paths for the pages of a language. */
+  Assets assets(Language language) {
+    String words = "words." + language.tag() + ".js";
+    return new Assets(
+        add(STYLE, styles()),
+        add(ICON),
+        add(THEME),
+        Stream.of(BASE.stream(), Stream.of(words), SCRIPTS.stream())
+            .flatMap(names -> names)
+            .map(name -> name.equals(words) ? add(name, WordsScript.of(language)) : add(name))
+            .toList(),
+        EXPLORE.stream().map(this::add).toList());
   }
 
-  /** Paths for the pages. */
-  Assets assets() {
-    return assets;
+  private static byte[] styles() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    STYLES.forEach(name -> all.writeBytes(read(name)));
+    return all.toByteArray();
   }
 
   void writeTo(Sink sink) {
@@ -41,7 +69,10 @@ final class SiteAssets {
   }
 
   private String add(String name) {
-    byte[] content = read(name);
+    return add(name, read(name));
+  }
+
+  private String add(String name, byte[] content) {
     int dot = name.lastIndexOf('.');
     String hash = HexFormat.of().formatHex(sha256(content), 0, 5);
     String path = "assets/" + name.substring(0, dot) + "." + hash + name.substring(dot);

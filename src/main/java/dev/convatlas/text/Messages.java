@@ -31,6 +31,7 @@ public final class Messages {
           "chart",
           "convention",
           "definition",
+          "explore",
           "graph",
           "layer",
           "publish",
@@ -73,17 +74,29 @@ public final class Messages {
    *     place that the message does not fill
    */
   public String text(Message message) {
-    String sentence = sentences.get(message.key());
-    if (sentence == null) {
-      throw new IllegalStateException(
-          "no message '" + message.key() + "' in language '" + language.tag() + "'");
-    }
     List<String> arguments = message.arguments().stream().map(this::written).toList();
-    return Places.fill(message.key(), sentence, arguments);
+    return Places.fill(message.key(), sentence(message.key()), arguments);
   }
 
   public String text(String key, Object... arguments) {
     return text(Message.of(key, arguments));
+  }
+
+  /** A sentence with its places, for a script to fill. */
+  public String sentence(String key) {
+    String sentence = sentences.get(key);
+    if (sentence == null) {
+      throw new IllegalStateException(
+          "no message '" + key + "' in language '" + language.tag() + "'");
+    }
+    return sentence;
+  }
+
+  /** All the sentences of an area, with their places. */
+  public Map<String, String> area(String area) {
+    Map<String, String> all = new HashMap<>();
+    read(language, area).forEach((key, sentence) -> all.put((String) key, (String) sentence));
+    return all;
   }
 
   private String written(Object argument) {

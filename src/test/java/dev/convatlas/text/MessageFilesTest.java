@@ -40,6 +40,8 @@ class MessageFilesTest {
 
   private static final Pattern KEY = Pattern.compile("[a-z]\\w*(?:\\.[\\w-]+)+");
   private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([\\w.-]+)|'([\\w.-]+)'");
+  private static final Path SCRIPTS = Path.of("src/main/resources/assets");
+  private static final Pattern SCRIPT_KEY = Pattern.compile("\"([a-z]\\w*(?:\\.[\\w-]+)+)\"");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern PLURAL = Pattern.compile("\\{\\d\\|");
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2}");
@@ -189,6 +191,7 @@ class MessageFilesTest {
     SOURCES.calls().forEach(call -> used.add(call.key()));
     used.addAll(ComposedKeys.ALL);
     used.addAll(templateKeys());
+    used.addAll(scriptKeys());
     assertThat(ENGLISH_WORDS.keySet().stream().filter(key -> !used.contains(key))).isEmpty();
   }
 
@@ -216,6 +219,27 @@ class MessageFilesTest {
         while (matcher.find()) {
           keys.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         }
+      }
+    }
+    return keys;
+  }
+
+  @Test
+  void everyKeyThatAScriptNamesIsThere() throws IOException {
+    assertThat(scriptKeys()).hasSizeGreaterThan(10);
+    assertThat(scriptKeys().stream().filter(key -> !ENGLISH_WORDS.containsKey(key))).isEmpty();
+  }
+
+  private static Set<String> scriptKeys() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SCRIPTS)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".js")).toList()) {
+        SCRIPT_KEY
+            .matcher(Files.readString(file))
+            .results()
+            .map(result -> result.group(1))
+            .filter(key -> ENGLISH_WORDS.keySet().stream().anyMatch(k -> beginning(k).equals(beginning(key))))
+            .forEach(keys::add);
       }
     }
     return keys;
