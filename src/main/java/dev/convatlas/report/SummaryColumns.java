@@ -50,7 +50,8 @@ final class SummaryColumns {
         .forEach(metric -> columns.add(metric(metric, edition)));
     columns.add(Column.number("year", edition.word("site.year"), SummaryColumns::year));
     columns.add(
-        Column.text("family", edition.word("site.family"), summary -> family(summary, edition, up)));
+        Column.text(
+            "family", edition.word("site.family"), summary -> family(summary, edition, up)));
     return columns;
   }
 

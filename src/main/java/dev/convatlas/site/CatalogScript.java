@@ -136,9 +136,7 @@ final class CatalogScript {
   }
 
   private Count operations(Summary model) {
-    return model
-        .operations()
-        .getOrDefault(catalog.settings().convention(), model.totals().macs());
+    return model.operations().getOrDefault(catalog.settings().convention(), model.totals().macs());
   }
 
   private static String input(Summary model) {

@@ -25,6 +25,7 @@ final class SiteAssets {
   private static final List<String> STYLES = List.of(STYLE, "explore.css");
   private static final String ICON = "icon.svg";
   private static final String THEME = "theme.js";
+
   /** The base first: the others stand on it. */
   private static final List<String> BASE = List.of("compare/base.js");
 

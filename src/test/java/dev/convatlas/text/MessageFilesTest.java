@@ -238,7 +238,10 @@ class MessageFilesTest {
             .matcher(Files.readString(file))
             .results()
             .map(result -> result.group(1))
-            .filter(key -> ENGLISH_WORDS.keySet().stream().anyMatch(k -> beginning(k).equals(beginning(key))))
+            .filter(
+                key ->
+                    ENGLISH_WORDS.keySet().stream()
+                        .anyMatch(k -> beginning(k).equals(beginning(key))))
             .forEach(keys::add);
       }
     }
