@@ -2,10 +2,12 @@ package dev.convatlas.catalog;
 
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
+import dev.convatlas.definition.CatalogSettings.Metric;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Diagnostic.Note;
 import dev.convatlas.source.Message;
 import dev.convatlas.source.Nearest;
+import dev.convatlas.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +18,9 @@ import java.util.Map;
 
 /** Puts the rows of many models together. */
 public final class CatalogBuilder {
+  /** A message lists the known names where there are not more. */
+  private static final int MOST_NAMED = 12;
+
   private CatalogBuilder() {}
 
   /** The models that may stand side by side, and what is wrong with the others. */
@@ -31,7 +36,7 @@ public final class CatalogBuilder {
     Map<String, Summary> byId = new LinkedHashMap<>();
     List<Diagnostic> twice = new ArrayList<>();
     for (Summary model : models) {
-      Summary other = byId.putIfAbsent(model.id().toLowerCase(Locale.ROOT), model);
+      Summary other = byId.putIfAbsent(lower(model.id()), model);
       if (other != null) {
         String key = other.id().equals(model.id()) ? "catalog.id.twice" : "catalog.id.case";
         twice.add(
@@ -64,8 +69,12 @@ public final class CatalogBuilder {
     return new Catalog(settings, ordered, families);
   }
 
-  /** What the settings name and the catalog does not have. */
-  public static List<Diagnostic> check(Catalog catalog) {
+  /**
+   * What the settings name and the catalog does not have, and the other way round.
+   *
+   * @param languages tags of those that pages can be written in
+   */
+  public static List<Diagnostic> check(Catalog catalog, List<String> languages) {
     CatalogSettings settings = catalog.settings();
     List<String> models = catalog.models().stream().map(Summary::id).toList();
     List<String> families = catalog.families().stream().map(Family::id).toList();
@@ -78,7 +87,48 @@ public final class CatalogBuilder {
       check(settings.guideModel(), models, "catalog.model", settings, unknown);
     }
     check(settings.convention(), Conventions.names(), "catalog.convention", settings, unknown);
+    settings.languages().forEach(tag -> check(tag, languages, "catalog.language", settings, unknown));
+    metrics(catalog, unknown);
+    aliases(catalog, unknown);
     return unknown;
+  }
+
+  /** Metrics that no column shows. */
+  private static void metrics(Catalog catalog, List<Diagnostic> unknown) {
+    List<String> known = catalog.settings().metrics().stream().map(Metric::id).toList();
+    for (Summary model : catalog.models()) {
+      for (String metric : model.metadata().metrics().keySet()) {
+        if (!known.contains(metric)) {
+          SourceSpan span = model.metadata().places().get(metric);
+          unknown.add(
+              near(
+                  Diagnostic.warning(span, Message.of("catalog.metric", metric)), metric, known));
+        }
+      }
+    }
+  }
+
+  /** Earlier ids that are taken, by a model or by another one's earlier id. */
+  private static void aliases(Catalog catalog, List<Diagnostic> taken) {
+    Map<String, SourceSpan> ids = new HashMap<>();
+    catalog.models().forEach(model -> ids.put(lower(model.id()), model.span()));
+    for (Summary model : catalog.models()) {
+      for (String alias : model.metadata().aliases()) {
+        SourceSpan span = model.metadata().places().get(alias);
+        SourceSpan other = ids.putIfAbsent(lower(alias), span);
+        if (other != null) {
+          taken.add(
+              other.equals(span)
+                  ? Diagnostic.error(span, Message.of("catalog.alias.several", alias))
+                  : Diagnostic.error(span, Message.of("catalog.alias", alias))
+                      .with(Note.at(other, "catalog.id.first", alias)));
+        }
+      }
+    }
+  }
+
+  private static String lower(String id) {
+    return id.toLowerCase(Locale.ROOT);
   }
 
   private static void check(
@@ -88,12 +138,18 @@ public final class CatalogBuilder {
       CatalogSettings settings,
       List<Diagnostic> unknown) {
     if (!known.contains(id)) {
-      Diagnostic error = Diagnostic.error(settings.place(id), Message.of(key, id));
-      unknown.add(
-          Nearest.name(id, known)
-              .map(near -> error.with(Note.of("did.you.mean", near)))
-              .orElse(error));
+      unknown.add(near(Diagnostic.error(settings.place(id), Message.of(key, id)), id, known));
     }
+  }
+
+  private static Diagnostic near(Diagnostic unknown, String id, List<String> known) {
+    return Nearest.name(id, known)
+        .map(near -> unknown.with(Note.of("did.you.mean", near)))
+        .orElseGet(
+            () ->
+                known.isEmpty() || known.size() > MOST_NAMED
+                    ? unknown
+                    : unknown.with(Note.of("catalog.known", String.join(", ", known))));
   }
 
   private static Family family(List<Summary> models) {

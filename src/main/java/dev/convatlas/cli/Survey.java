@@ -15,7 +15,9 @@ import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Message;
 import dev.convatlas.source.SourceSpan;
+import dev.convatlas.text.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,11 @@ final class Survey {
     CatalogBuilder.Distinct distinct = CatalogBuilder.distinct(models);
     diagnostics.addAll(distinct.diagnostics());
     Catalog catalog = CatalogBuilder.build(settings, distinct.models());
-    diagnostics.addAll(CatalogBuilder.check(catalog));
+    if (catalog.models().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      diagnostics.add(Diagnostic.error(SourceSpan.wholeFile(""), Message.of("input.models")));
+    }
+    List<String> languages = Arrays.stream(Language.values()).map(Language::tag).toList();
+    diagnostics.addAll(CatalogBuilder.check(catalog, languages));
     return new Survey(folder, reader, catalog, diagnostics.stream().sorted().distinct().toList());
   }
 

@@ -35,6 +35,11 @@ public record Block(
     params = Map.copyOf(params);
   }
 
+  /** The same where the params of its file could not be read. */
+  Block unsound() {
+    return new Block(name, span, false, arguments, inputs, items, Map.of());
+  }
+
   Block with(Map<String, Value> ofFile) {
     return new Block(name, span, isSound, arguments, inputs, items, ofFile);
   }

@@ -102,14 +102,15 @@ public final class DefinitionReader {
     }
     Keys.known(root, KEYS, "file", problems);
     expressions.check(root, problems);
-    Map<String, Block> included = new Inclusion(includes, expressions, problems).blocks(path, root);
+    Inclusion inclusion = new Inclusion(includes, expressions, problems);
+    Map<String, Block> included = inclusion.blocks(path, root);
     List<Item> items = items(root, problems);
     Map<String, Block> blocks = blocks(root, included, problems);
     Map<String, Block> all = new LinkedHashMap<>(included);
     all.putAll(blocks);
     List<ModelDefinition> models =
         items.isEmpty() ? List.of() : models(path, root, items, included, blocks, problems);
-    return Optional.of(new ModelFile(path, text, items, all, models));
+    return Optional.of(new ModelFile(path, text, items, all, inclusion.isComplete(), models));
   }
 
   private List<ModelDefinition> models(

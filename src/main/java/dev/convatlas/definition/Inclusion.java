@@ -8,6 +8,8 @@ import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Mapping;
 import dev.convatlas.yaml.Value.Scalar;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class Inclusion {
   private final Includes includes;
   private final Expressions expressions;
   private final Problems problems;
+  private boolean complete = true;
 
   Inclusion(Includes includes, Expressions expressions, Problems problems) {
     this.includes = includes;
@@ -28,27 +31,47 @@ final class Inclusion {
   /** The blocks that the file at that path includes, and those that the included ones include. */
   Map<String, Block> blocks(String path, Mapping root) {
     Map<String, Block> blocks = new LinkedHashMap<>();
-    add(List.of(path), root, blocks);
+    add(List.of(new Scalar(root.span(), path, true)), root, blocks);
     return blocks;
   }
 
-  private void add(List<String> chain, Mapping root, Map<String, Block> into) {
+  /** Whether all files were there and could be read, so that all their blocks are known. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /**
+   * @param chain the files that include each other so far, at the places where they are included
+   */
+  private void add(List<Scalar> chain, Mapping root, Map<String, Block> into) {
     Optional<Value> written = root.get("include").filter(Keys::isWritten);
     if (written.isEmpty()) {
       return;
     }
     for (Scalar path : Keys.oneOrMore(written.get(), "include", problems)) {
+      List<String> files = chain.stream().map(Scalar::text).toList();
       if (!isInside(path.text())) {
         problems.error(path.span(), "include.outside", path.text());
-      } else if (chain.contains(path.text())) {
-        List<String> circle =
-            new ArrayList<>(chain.subList(chain.indexOf(path.text()), chain.size()));
-        circle.add(path.text());
-        problems.error(path.span(), "include.circle", String.join(" → ", circle));
+        complete = false;
+      } else if (files.contains(path.text())) {
+        List<Scalar> circle =
+            new ArrayList<>(chain.subList(files.indexOf(path.text()) + 1, chain.size()));
+        circle.add(path);
+        circle(circle);
       } else {
         include(path, chain, into);
       }
     }
+  }
+
+  /** Reports a circle in the same words and at the same place, whichever file was read first. */
+  private void circle(List<Scalar> files) {
+    Scalar first = Collections.min(files, Comparator.comparing(Scalar::text));
+    List<Scalar> turned = new ArrayList<>(files);
+    Collections.rotate(turned, -files.indexOf(first));
+    List<String> names = new ArrayList<>(turned.stream().map(Scalar::text).toList());
+    names.add(first.text());
+    problems.error(first.span(), "include.circle", String.join(" → ", names));
   }
 
   /** Relative, without steps up; where links lead to is for whoever reads the disk to see. */
@@ -62,10 +85,11 @@ final class Inclusion {
             .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
   }
 
-  private void include(Scalar path, List<String> chain, Map<String, Block> into) {
+  private void include(Scalar path, List<Scalar> chain, Map<String, Block> into) {
     Optional<Checked<Value>> read = includes.read(path.text());
     if (read.isEmpty()) {
       problems.error(path.span(), "include.missing", path.text());
+      complete = false;
       return;
     }
     problems.addAll(read.get().diagnostics());
@@ -74,14 +98,15 @@ final class Inclusion {
             .value()
             .flatMap(value -> Keys.mapping(value, Message.of("subject.file"), problems));
     if (root.isEmpty()) {
+      complete = false;
       return;
     }
     expressions.check(root.get(), problems);
-    List<String> longer = new ArrayList<>(chain);
-    longer.add(path.text());
+    List<Scalar> longer = new ArrayList<>(chain);
+    longer.add(path);
     add(longer, root.get(), into);
-    Map<String, Value> params =
-        DefinitionReader.params(root.get(), expressions, problems).orElse(Map.of());
+    Optional<Map<String, Value>> params =
+        DefinitionReader.params(root.get(), expressions, problems);
     Optional<Mapping> blocks = Keys.mapping(root.get(), "blocks", problems);
     if (blocks.isEmpty()) {
       problems.warning(path.span(), "include.empty", path.text());
@@ -91,7 +116,8 @@ final class Inclusion {
         .read(blocks.get())
         .forEach(
             (name, block) -> {
-              Block other = into.putIfAbsent(name, block.with(params));
+              Block other = into.putIfAbsent(
+                      name, params.map(block::with).orElseGet(block::unsound));
               if (other != null && !other.span().equals(block.span())) {
                 problems.add(
                     Diagnostic.error(path.span(), Message.of("block.twice", name))

@@ -1,5 +1,6 @@
 package dev.convatlas.definition;
 
+import dev.convatlas.source.SourceSpan;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param citation such as BibTeX; empty when none is written
  * @param metrics measured figures by the name that the catalog declares
  * @param aliases ids that it had before
+ * @param places where aliases and metrics are written, by their names
  */
 public record Metadata(
     String id,
@@ -36,7 +38,8 @@ public record Metadata(
     List<String> tags,
     Map<String, BigDecimal> metrics,
     List<Claim> claims,
-    List<String> aliases) {
+    List<String> aliases,
+    Map<String, SourceSpan> places) {
 
   /** The publication; both parts are empty when none is written. */
   public record Paper(String title, String url) {
@@ -48,5 +51,6 @@ public record Metadata(
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     claims = List.copyOf(claims);
     aliases = List.copyOf(aliases);
+    places = Map.copyOf(places);
   }
 }

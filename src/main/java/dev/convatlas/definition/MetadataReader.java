@@ -8,6 +8,7 @@ import dev.convatlas.yaml.Value.Entry;
 import dev.convatlas.yaml.Value.Mapping;
 import dev.convatlas.yaml.Value.Scalar;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class MetadataReader {
   private static final List<String> PAPER = List.of("title", "url");
 
   private final Problems problems;
+  private final Map<String, SourceSpan> places = new HashMap<>();
 
   MetadataReader(Problems problems) {
     this.problems = problems;
@@ -62,7 +64,8 @@ final class MetadataReader {
         texts(root, "tags"),
         metrics(root),
         new ClaimReader(problems).read(Keys.items(root, "claims", problems)),
-        aliases(root));
+        aliases(root),
+        places);
   }
 
   private int year(Mapping root) {
@@ -119,8 +122,14 @@ final class MetadataReader {
     return root.get("aliases").filter(Keys::isWritten).stream()
         .flatMap(value -> Keys.oneOrMore(value, "aliases", problems).stream())
         .filter(alias -> isId(alias.text(), alias.span(), problems))
-        .map(Scalar::text)
+        .map(this::noted)
+        .distinct()
         .toList();
+  }
+
+  private String noted(Scalar name) {
+    places.put(name.text(), name.span());
+    return name.text();
   }
 
   /** Reports an id that cannot be part of an address and of a file's name. */
@@ -142,7 +151,7 @@ final class MetadataReader {
       Value value = entry.value();
       Optional<BigDecimal> number = Scalars.number(value);
       if (number.isPresent()) {
-        metrics.put(entry.key().text(), number.get());
+        metrics.put(noted(entry.key()), number.get());
       } else {
         problems.error(value.span(), "metric.wrong", entry.key().text(), value.shown());
       }

@@ -52,7 +52,8 @@ public final class SettingsReader {
   private SettingsReader() {}
 
   /**
-   * @return the defaults for whatever is not written; nothing after an error
+   * @return the defaults for whatever is not written, or not as it should be; nothing where the
+   *     file cannot be read at all
    */
   public static Checked<CatalogSettings> read(String text, Limits limits) {
     SettingsReader reader = new SettingsReader();
@@ -63,8 +64,7 @@ public final class SettingsReader {
             .value()
             .flatMap(root -> Keys.mapping(root, Message.of("subject.catalog"), reader.problems))
             .map(reader::settings);
-    return new Checked<>(
-        reader.problems.hasErrors() ? Optional.empty() : settings, reader.problems.list());
+    return new Checked<>(settings, reader.problems.list());
   }
 
   private CatalogSettings settings(Mapping root) {
@@ -142,6 +142,10 @@ public final class SettingsReader {
 
   private Optional<Comparison> comparison(String id, Mapping mapping) {
     Keys.known(mapping, COMPARISON, "comparison", problems);
+    Keys.required(mapping, "models", COMPARISON, "comparison", mapping.span(), problems);
+    if (mapping.get("models").isEmpty()) {
+      return Optional.empty();
+    }
     List<String> models = texts(mapping, "models");
     if (models.size() < 2 || models.size() > 6) {
       problems.error(mapping.span(), "comparison.models", id, models.size());
@@ -149,7 +153,9 @@ public final class SettingsReader {
     }
     String baseline = Keys.text(mapping, "baseline", problems);
     if (!baseline.isEmpty() && !models.contains(baseline)) {
-      problems.error(mapping.span(), "comparison.baseline", id, baseline);
+      problems.error(
+          mapping.get("baseline").orElse(mapping).span(), "comparison.baseline", id, baseline);
+      return Optional.empty();
     }
     Text title = Keys.translated(mapping, "title", problems);
     return Optional.of(
@@ -173,15 +179,12 @@ public final class SettingsReader {
   }
 
   private Optional<BigDecimal> rate(String id, Mapping mapping, String key) {
+    Keys.required(mapping, key, DEVICE, "device", mapping.span(), problems);
+    Optional<Value> written = mapping.get(key);
     Optional<BigDecimal> rate =
-        mapping.get(key).flatMap(Scalars::number).filter(number -> number.signum() > 0);
-    if (rate.isEmpty()) {
-      problems.error(
-          mapping.get(key).orElse(mapping).span(),
-          "value.wrong",
-          id + "." + key,
-          Message.of("kind.number"),
-          mapping.get(key).map(Value::shown).orElse("null"));
+        written.flatMap(Scalars::number).filter(number -> number.signum() > 0);
+    if (written.isPresent() && rate.isEmpty()) {
+      Keys.wrong(written.get(), id + "." + key, "expected.rate", problems);
     }
     return rate;
   }

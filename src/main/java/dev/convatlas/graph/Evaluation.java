@@ -73,7 +73,9 @@ final class Evaluation {
     Object name = diagnostic.message().arguments().get(0);
     for (Frame inner = place.frame(); inner.user() != null; inner = inner.outer()) {
       Place user = inner.user();
-      if (user.loops().containsKey(name) || user.frame().arguments().containsKey(name)) {
+      if (user.loops().containsKey(name)
+          || user.frame().arguments().containsKey(name)
+          || user.frame().params().containsKey(name)) {
         String block = place.frame().block().orElseThrow().name();
         return diagnostic.with(Note.of("block.outside.name", name, block));
       }

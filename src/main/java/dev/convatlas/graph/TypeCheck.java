@@ -38,10 +38,12 @@ public final class TypeCheck {
           Map.entry("upsample", "interpolate"));
 
   private final Map<String, Block> blocks;
+  private final boolean complete;
   private final Problems problems;
 
-  private TypeCheck(Map<String, Block> blocks, Problems problems) {
+  private TypeCheck(Map<String, Block> blocks, boolean complete, Problems problems) {
     this.blocks = blocks;
+    this.complete = complete;
     this.problems = problems;
   }
 
@@ -53,7 +55,7 @@ public final class TypeCheck {
     if (file.items().isEmpty()) {
       return;
     }
-    TypeCheck check = new TypeCheck(file.blocks(), problems);
+    TypeCheck check = new TypeCheck(file.blocks(), file.complete(), problems);
     check.items(file.items());
     for (Block block : file.blocks().values()) {
       if (LayerTypes.named(block.name()).isPresent()) {
@@ -70,7 +72,7 @@ public final class TypeCheck {
   private void item(Item item) {
     if (item instanceof Call call) {
       String type = call.type().text();
-      if (!type.contains("${") && !isKnown(type, blocks)) {
+      if (complete && !type.contains("${") && !isKnown(type, blocks)) {
         problems.add(unknown(call.span(), type, blocks));
       }
     } else if (item instanceof Group group) {
