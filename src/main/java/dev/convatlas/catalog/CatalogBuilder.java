@@ -87,7 +87,9 @@ public final class CatalogBuilder {
       check(settings.guideModel(), models, "catalog.model", settings, unknown);
     }
     check(settings.convention(), Conventions.names(), "catalog.convention", settings, unknown);
-    settings.languages().forEach(tag -> check(tag, languages, "catalog.language", settings, unknown));
+    settings
+        .languages()
+        .forEach(tag -> check(tag, languages, "catalog.language", settings, unknown));
     metrics(catalog, unknown);
     aliases(catalog, unknown);
     return unknown;
@@ -101,8 +103,7 @@ public final class CatalogBuilder {
         if (!known.contains(metric)) {
           SourceSpan span = model.metadata().places().get(metric);
           unknown.add(
-              near(
-                  Diagnostic.warning(span, Message.of("catalog.metric", metric)), metric, known));
+              near(Diagnostic.warning(span, Message.of("catalog.metric", metric)), metric, known));
         }
       }
     }

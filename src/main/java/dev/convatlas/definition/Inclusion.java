@@ -116,8 +116,8 @@ final class Inclusion {
         .read(blocks.get())
         .forEach(
             (name, block) -> {
-              Block other = into.putIfAbsent(
-                      name, params.map(block::with).orElseGet(block::unsound));
+              Block other =
+                  into.putIfAbsent(name, params.map(block::with).orElseGet(block::unsound));
               if (other != null && !other.span().equals(block.span())) {
                 problems.add(
                     Diagnostic.error(path.span(), Message.of("block.twice", name))
