@@ -49,7 +49,8 @@ class ArchitectureTest {
           Map.entry("convention", List.of("analysis", "layer", "tensor")),
           Map.entry("catalog", List.of("analysis", "convention")),
           Map.entry("chart", List.of("catalog", "text")),
-          Map.entry("report", List.of("catalog", "chart", "text")),
+          Map.entry("drawing", List.of("analysis")),
+          Map.entry("report", List.of("catalog", "chart", "drawing", "text")),
           Map.entry("site", List.of("report", "chart")),
           Map.entry("cli", List.of("site", "report")));
 
@@ -71,6 +72,7 @@ class ArchitectureTest {
           entry("picocli.", List.of("cli.*")),
           entry("javax.imageio.", List.of("chart.Painter")),
           entry("ognl.", List.of("site.RecordProperties")),
+          entry("org.eclipse.", List.of("drawing.ElkLayout")),
           entry("org.commonmark.", List.of("site.Markdown")),
           entry("org.knowm.xchart.", List.of("chart.Plotter")),
           entry("org.thymeleaf.", List.of("site.Pages")),

@@ -31,6 +31,7 @@ public record ModelPage(
     String citation,
     List<Figure> figures,
     List<ClaimLine> claims,
+    DrawingFigure drawing,
     List<ChartFigure> charts,
     List<FindingGroup> findings,
     LayerTable layers,
@@ -48,6 +49,7 @@ public record ModelPage(
       Model model,
       Summary summary,
       List<Summary> family,
+      DrawingFigure drawing,
       List<ChartFigure> charts) {
     Metadata metadata = model.metadata();
     String path = Addresses.model(model.id());
@@ -67,6 +69,7 @@ public record ModelPage(
         metadata.citation().strip(),
         figures(edition, summary, up),
         ClaimLines.of(edition, model),
+        drawing,
         charts,
         FindingGroups.of(edition, model.analysis()),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),

@@ -6,9 +6,12 @@ import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.chart.Chart;
 import dev.convatlas.chart.ModelCharts;
+import dev.convatlas.drawing.Drawings;
+import dev.convatlas.drawing.Picture;
 import dev.convatlas.report.Addresses;
 import dev.convatlas.report.ChartFigure;
 import dev.convatlas.report.ChartFigures;
+import dev.convatlas.report.DrawingFigure;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.ModelPage;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ final class ModelFiles {
   void write(Model model, Summary summary, Sink sink) {
     String id = model.id();
     List<Chart> charts = ModelCharts.of(model.analysis());
+    List<Picture> pictures = Drawings.of(model.analysis()).stream().map(Picture::of).toList();
     List<Summary> family = families.get(model.metadata().familyId()).models();
     for (Edition edition : editions) {
       String path = Addresses.model(id);
@@ -42,12 +46,21 @@ final class ModelFiles {
                   chart ->
                       ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart, "svg")))
               .toList();
-      ModelPage page = ModelPage.of(edition, model, summary, family, figures);
+      DrawingFigure drawing = DrawingFigure.of(edition, pictures, root + DrawingFigure.file(id));
+      ModelPage page = ModelPage.of(edition, model, summary, family, drawing, figures);
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
     for (Chart chart : charts) {
       new ChartFiles(editions.get(0), png)
           .write(chart, ending -> ModelCharts.path(id, chart, ending), sink);
+    }
+    if (!pictures.isEmpty()) {
+      Edition first = editions.get(0);
+      String title =
+          first.text(model.metadata().title())
+              + ". "
+              + DrawingFigure.alt(first.words(), pictures.get(0).drawing());
+      sink.put(DrawingFigure.file(id), Picture.file(pictures, title));
     }
     sink.put("data/models/" + id + ".json", DataFiles.model(summary, model.analysis()));
     sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));

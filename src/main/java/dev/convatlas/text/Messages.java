@@ -32,6 +32,7 @@ public final class Messages {
           "convention",
           "definition",
           "explore",
+          "drawing",
           "graph",
           "layer",
           "publish",
