@@ -68,7 +68,8 @@ final class Assembly {
   private void outputs(List<Integer> all, List<Way> ways) {
     if (!tree.path.isEmpty()) {
       for (int node : flow.given(all)) {
-        ways.add(new Way(places.get(new Tensor.Output(node)), boxes.size(), new Tensor.Output(node)));
+        ways.add(
+            new Way(places.get(new Tensor.Output(node)), boxes.size(), new Tensor.Output(node)));
         boxes.add(terminal(""));
       }
       return;
@@ -117,7 +118,9 @@ final class Assembly {
   private Box box(Unit unit, int frame) {
     Node first = flow.node(unit.nodes().get(0));
     boolean join =
-        Flow.category(first) == Category.JOINING && first.inputs().size() > 1 && unit.tree() == null;
+        Flow.category(first) == Category.JOINING
+            && first.inputs().size() > 1
+            && unit.tree() == null;
     Labels labels = new Labels(flow, unit);
     return new Box(
         join ? Shape.JOIN : Shape.LAYERS,

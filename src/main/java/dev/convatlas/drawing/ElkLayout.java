@@ -137,8 +137,7 @@ final class ElkLayout {
           .forEach(p -> points.add(new Point(origin.x() + p.getX(), origin.y() + p.getY())));
       points.add(new Point(origin.x() + section.getEndX(), origin.y() + section.getEndY()));
     }
-    Point label =
-        edge.getLabels().isEmpty() ? null : middle(origin, edge.getLabels().get(0));
+    Point label = edge.getLabels().isEmpty() ? null : middle(origin, edge.getLabels().get(0));
     return new Line(points, label);
   }
 

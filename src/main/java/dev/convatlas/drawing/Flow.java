@@ -57,8 +57,7 @@ final class Flow {
     return node(index).inputs().size() == 1
         && switch (category(node(index))) {
           case NORMALISATION, ACTIVATION, SHAPING, JOINING, REGULARISATION -> true;
-          case CONVOLUTION, LINEAR, POOLING, RESAMPLING, ATTENTION, RECURRENT, OTHER ->
-              false;
+          case CONVOLUTION, LINEAR, POOLING, RESAMPLING, ATTENTION, RECURRENT, OTHER -> false;
         };
   }
 

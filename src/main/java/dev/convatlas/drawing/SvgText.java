@@ -107,8 +107,7 @@ final class SvgText {
 
   /** A bend with a round corner. */
   private void corner(Point before, Point at, Point after) {
-    double radius =
-        Math.min(ROUND, Math.min(distance(before, at), distance(at, after)) / 2);
+    double radius = Math.min(ROUND, Math.min(distance(before, at), distance(at, after)) / 2);
     out.append('L');
     point(towards(at, before, radius));
     out.append('Q');

@@ -41,6 +41,13 @@ record Unit(
     List<Integer> named = new ArrayList<>(turn);
     named.addAll(other.turn);
     return new Unit(
-        both, named, title.isEmpty() && renamed ? other.title : title, block, repeat, tree, frame, true);
+        both,
+        named,
+        title.isEmpty() && renamed ? other.title : title,
+        block,
+        repeat,
+        tree,
+        frame,
+        true);
   }
 }

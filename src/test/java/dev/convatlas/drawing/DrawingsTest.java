@@ -46,8 +46,7 @@ class DrawingsTest {
     assertThat(drawings.get(0).boxes().get(1).lines()).containsExactly("conv2d k5 · tanh");
     assertThat(drawings.get(0).edges())
         .extracting(Edge::label)
-        .containsExactly(
-            "1×32×32", "6×28×28", "6×14×14", "16×10×10", "16×5×5", "120", "84", "10");
+        .containsExactly("1×32×32", "6×28×28", "6×14×14", "16×10×10", "16×5×5", "120", "84", "10");
   }
 
   @Test
@@ -55,8 +54,16 @@ class DrawingsTest {
     List<Drawing> drawings = drawings("resnet50");
     assertThat(titles(drawings.get(0)))
         .containsExactly(
-            "input", "conv1", "maxpool", "layer1 ×3", "layer2 ×4", "layer3 ×6", "layer4 ×3",
-            "avgpool", "fc", "output");
+            "input",
+            "conv1",
+            "maxpool",
+            "layer1 ×3",
+            "layer2 ×4",
+            "layer3 ×6",
+            "layer4 ×3",
+            "avgpool",
+            "fc",
+            "output");
     assertThat(skips(drawings.get(0))).isEmpty();
     Drawing block = drawings.get(1);
     assertThat(block.name()).isEqualTo("bottleneck");

@@ -20,7 +20,8 @@ class GoldenPagesTest {
 
   /** The layer reference and the guide have tests of their own, and pictures and styles too. */
   private static boolean isGolden(String path) {
-    return !path.matches("(?:zh/)?(?:layers|guide)/.*") && !path.matches("(?:assets|drawings|.*charts)/.*");
+    return !path.matches("(?:zh/)?(?:layers|guide)/.*")
+        && !path.matches("(?:assets|drawings|.*charts)/.*");
   }
 
   private static String text(String path) {
