@@ -55,9 +55,12 @@ final class Blocks {
       runs.add(run(block, rows.subList(from, to)));
       from = to;
     }
-    if (runs.size() > 1 && !stage.isEmpty()) {
-      runs.add(0, new Run(stage, type(rows.get(0).node(), 1), true, rows));
+    if (runs.size() < 2 || stage.isEmpty()) {
+      return runs;
     }
+    // Layers that stand in the stage itself, between its blocks, have no other heading than it.
+    runs.replaceAll(run -> run.path().equals(stage) ? new Run("", "", false, run.rows()) : run);
+    runs.add(0, new Run(stage, type(rows.get(0).node(), 1), true, rows));
     return runs;
   }
 

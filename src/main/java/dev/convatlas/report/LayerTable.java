@@ -4,7 +4,9 @@ import dev.convatlas.analysis.Row;
 import dev.convatlas.report.Table.Head;
 import dev.convatlas.report.Table.Line;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The layers of a model in the order of execution, gathered by the blocks that they are written in.
@@ -19,6 +21,7 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
   /**
    * A run of layers in one block.
    *
+   * @param id its anchor; empty when an earlier run has it
    * @param title path of the block; empty when the layers stand in none
    * @param kind the block's type; empty when it has none
    * @param level 1 for a stage that only heads the blocks below it, 2 for a block
@@ -54,6 +57,7 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
     List<Blocks.Run> runs = Blocks.of(rows);
     LayerColumns columns = new LayerColumns(edition, file, rows, runs, explanations);
     List<Group> groups = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Blocks.Run run : runs) {
       List<Column<Row>> named = columns.of(run.path());
       List<Line> lines = run.heads() ? List.of() : lines(named, run.rows());
@@ -61,8 +65,9 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
           run.path().isEmpty()
               ? List.of()
               : Table.footer(named, run.rows()).subList(LayerColumns.HEADING, named.size());
-      groups.add(
-          new Group("b-" + run.path(), run.path(), run.block(), run.heads() ? 1 : 2, cells, lines));
+      // A block that is entered again has its anchor where it begins.
+      String id = ids.add(run.path()) ? "b-" + run.path() : "";
+      groups.add(new Group(id, run.path(), run.block(), run.heads() ? 1 : 2, cells, lines));
     }
     return new LayerTable(
         Table.heads(columns.of("")), groups, columns.totals(), rows.size() > LONG);
