@@ -1,5 +1,6 @@
 package dev.convatlas.browser;
 
+import dev.convatlas.site.SampleSite;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,6 +36,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getStore(StoreScope.LAUNCHER_SESSION, OURS)
-        .computeIfAbsent(TestBed.class, type -> TestBed.start(), TestBed.class);
+        .computeIfAbsent(
+            TestBed.class, type -> TestBed.start(SampleSite.of(context)), TestBed.class);
   }
 }

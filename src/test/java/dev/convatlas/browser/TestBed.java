@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.convatlas.site.CatalogFolder;
 import dev.convatlas.site.MemorySink;
+import dev.convatlas.site.SampleSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +20,6 @@ import java.util.stream.Stream;
 final class TestBed implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
-  /** Models that people compare, and one that is nothing like them. */
-  private static final String[] FILES = {
-    "lenet5.yaml", "alexnet.yaml", "resnet.yaml", "resnext.yaml", "wide_resnet.yaml", "unet.yaml"
-  };
 
   /** How a page is opened. */
   enum Way {
@@ -58,12 +54,11 @@ final class TestBed implements AutoCloseable {
     return BROWSERS.stream().map(Path::of).filter(Files::exists).findFirst();
   }
 
-  static TestBed start() {
+  static TestBed start(SampleSite site) {
     try {
-      CatalogFolder catalog = CatalogFolder.read(CatalogFolder.SAMPLES, FILES);
       Path folder = Files.createTempDirectory("convatlas-browser");
-      write(catalog.render(2), folder);
-      return new TestBed(catalog, folder, SiteServer.of(folder));
+      write(site.files(), folder);
+      return new TestBed(site.catalog(), folder, SiteServer.of(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
