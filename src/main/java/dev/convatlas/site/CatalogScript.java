@@ -64,17 +64,20 @@ final class CatalogScript {
     data.put("inputs", inputs);
     data.put("metrics", catalog.settings().metrics().stream().map(this::metric).toList());
     data.put("models", models(tasks, tags, inputs));
-    data.put(
-        "least",
-        Map.of(
-            "params", least(model -> Optional.of(model.totals().params())),
-            "macs", least(model -> Optional.of(operations(model))),
-            "field", least(Summary::field)));
+    // Not Map.of, whose order changes from run to run.
+    Map<String, Object> least = new LinkedHashMap<>();
+    least.put("params", least(model -> Optional.of(model.totals().params())));
+    least.put("macs", least(model -> Optional.of(operations(model))));
+    least.put("field", least(Summary::field));
+    data.put("least", least);
     return data;
   }
 
   private Map<String, Object> family(Family family) {
-    return Map.of("id", family.id(), "title", edition.text(family.title()));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", family.id());
+    data.put("title", edition.text(family.title()));
+    return data;
   }
 
   private Map<String, Object> metric(Metric metric) {
