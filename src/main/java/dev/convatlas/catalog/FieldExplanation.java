@@ -4,6 +4,7 @@ import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.AxisName;
 import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.catalog.LayerExplanation.Line;
 import dev.convatlas.graph.Node;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.source.Message;
@@ -34,31 +35,31 @@ final class FieldExplanation {
   }
 
   /** At least one line. Axes that have the same lines share them. */
-  static List<Message> of(Analysis analysis, int index) {
+  static List<Line> of(Analysis analysis, int index) {
     Row row = analysis.rows().get(index);
-    List<Message> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     FieldExplanation explanation = new FieldExplanation(analysis, row);
     row.field().inputs().forEach((input, axes) -> lines.addAll(explanation.lines(input, axes)));
     row.field()
         .unknown()
-        .forEach((input, why) -> lines.add(Message.of("explain.field.unknown", input, why)));
+        .forEach((input, why) -> lines.add(Line.of("explain.field.unknown", input, why)));
     if (lines.isEmpty()) {
       lines.add(
-          Message.of(
+          Line.of(
               row.field().seen().isEmpty() ? "explain.field.none" : "explain.field.everything"));
     }
     return lines;
   }
 
-  private List<Message> lines(String input, Map<Role, AxisField> axes) {
-    Map<List<Message>, Set<Role>> alike = new LinkedHashMap<>();
+  private List<Line> lines(String input, Map<Role, AxisField> axes) {
+    Map<List<Line>, Set<Role>> alike = new LinkedHashMap<>();
     axes.forEach(
         (role, field) ->
             alike.computeIfAbsent(lines(input, role, field), l -> new LinkedHashSet<>()).add(role));
-    List<Message> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     alike.forEach(
         (same, roles) -> {
-          lines.add(heading(input, List.copyOf(roles)));
+          lines.add(new Line.Heading(heading(input, List.copyOf(roles))));
           lines.addAll(same);
         });
     return lines;
@@ -74,26 +75,26 @@ final class FieldExplanation {
         : Message.of("explain.field.axis.input", axes, input);
   }
 
-  private List<Message> lines(String input, Role role, AxisField field) {
-    List<Message> lines = new ArrayList<>();
+  private List<Line> lines(String input, Role role, AxisField field) {
+    List<Line> lines = new ArrayList<>();
     List<Integer> sources = sources(input, role);
     if (sources.size() > 1) {
       for (int source : sources) {
         lines.add(
-            Message.of(
+            Line.of(
                 "explain.field.branch",
                 source + 1,
                 result(role, node.shapes().get(source), before(source, input, role))));
       }
-      lines.add(Message.of("explain.field.union", result(role, node.output(), field)));
+      lines.add(Line.of("explain.field.union", result(role, node.output(), field)));
     } else {
       lines.addAll(step(sources.get(0), input, role, field));
     }
     if (field.global()) {
-      lines.add(Message.of(field.collapsed() ? "explain.field.pooled" : "explain.field.global"));
+      lines.add(Line.of(field.collapsed() ? "explain.field.pooled" : "explain.field.global"));
     }
     if (!field.exact()) {
-      lines.add(Message.of("explain.field.least"));
+      lines.add(Line.of("explain.field.least"));
     }
     return lines;
   }
@@ -114,17 +115,17 @@ final class FieldExplanation {
     return analysis.field(node.inputs().get(source)).inputs().get(input).get(role);
   }
 
-  private List<Message> step(int source, String input, Role role, AxisField after) {
+  private List<Line> step(int source, String input, Role role, AxisField after) {
     AxisField before = before(source, input, role);
     Reading.AxisReading reading = readings.get(source).along(role);
     if (reading instanceof Reading.Same) {
-      return List.of(Message.of("explain.field.same", result(role, node.output(), after)));
+      return List.of(Line.of("explain.field.same", result(role, node.output(), after)));
     }
     Optional<Reach> window = window(reading);
     if (window.isPresent() && isPlain(before) && isPlain(after)) {
       return window(before.paths().get(0), window.get(), after.paths().get(0));
     }
-    return List.of(Message.of("explain.field.result", result(role, node.output(), after)));
+    return List.of(new Line.Sentence(result(role, node.output(), after)));
   }
 
   /** One interval for all positions, so that the closed formula holds. */
@@ -143,24 +144,25 @@ final class FieldExplanation {
   }
 
   /** r = r_in + (k − 1) · d · j_in; j = j_in · s; start = start_in − p · j_in. */
-  private static List<Message> window(Progression before, Reach reach, Progression after) {
+  private static List<Line> window(Progression before, Reach reach, Progression after) {
     Reach.Taps taps = reach.phases().get(0);
     long kernel = (taps.last() - taps.first()) / taps.step() + 1;
     return List.of(
-        Message.of(
-            "explain.field.size",
-            before.size(),
-            kernel,
-            taps.step(),
-            before.advance(),
+        new Line.Calculation(
+            Message.of("explain.field.size"),
+            "r_in + (k − 1) · d · j_in",
+            before.size() + " + (" + kernel + " − 1) · " + taps.step() + " · " + before.advance(),
             after.size()),
-        Message.of("explain.field.jump", before.advance(), reach.advance(), after.advance()),
-        Message.of(
-            "explain.field.start",
-            signed(before.start()),
-            signed(taps.first()),
-            before.advance(),
-            signed(after.start())));
+        new Line.Calculation(
+            Message.of("explain.field.jump"),
+            "j_in · s",
+            before.advance() + " · " + reach.advance(),
+            after.advance()),
+        new Line.Calculation(
+            Message.of("explain.field.start"),
+            "start_in + t · j_in",
+            signed(before.start()) + " + (" + signed(taps.first()) + ") · " + before.advance(),
+            after.start()));
   }
 
   /** Size, jump and start; the extent of misaligned branches depends on the position. */

@@ -1,11 +1,8 @@
 package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Analysis;
-import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.analysis.memory.Traffic;
-import dev.convatlas.convention.Convention;
-import dev.convatlas.convention.Conventions;
 import dev.convatlas.graph.Node;
 import dev.convatlas.layer.Weight;
 import dev.convatlas.source.Message;
@@ -17,20 +14,88 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How every number of a layer came about, in sentences: each formula with its symbols, with this
- * layer's values, and its result. Numbers that a reader may want grouped are arguments of type
- * {@code Long}.
+ * How every number of a layer came about: each formula with its symbols, with this layer's values,
+ * and its result. Numbers in sentences that a reader may want grouped are arguments of type {@code
+ * Long}.
  *
- * @param sections shape, parameters, work, receptive field, conventions, memory, in that order
+ * @param sections one for each topic, in their order
  */
 public record LayerExplanation(List<Section> sections) {
+  private static final List<Line> NOTHING =
+      List.of(Line.of("explain.params.none"), Line.of("explain.work.none"));
+
+  /** What is explained of every layer. */
+  public enum Topic {
+    SHAPE("explain.shape"),
+    PARAMS("explain.params"),
+    WORK("explain.work"),
+    FIELD("explain.field"),
+    CONVENTIONS("explain.conventions"),
+    MEMORY("explain.memory");
+
+    private final String key;
+
+    Topic(String key) {
+      this.key = key;
+    }
+
+    public Message title() {
+      return Message.of(key);
+    }
+  }
 
   /**
    * @param lines at least one
    */
-  public record Section(Message title, List<Message> lines) {
+  public record Section(Topic topic, List<Line> lines) {
     public Section {
       lines = List.copyOf(lines);
+    }
+
+    /** Whether it says only that there is nothing. */
+    public boolean isNothing() {
+      return lines.size() == 1 && NOTHING.contains(lines.get(0));
+    }
+  }
+
+  /** A sentence or a calculation. */
+  public sealed interface Line {
+
+    /** All of it as one sentence. */
+    Message text();
+
+    /** A sentence that stands for itself. */
+    record Sentence(Message text) implements Line {}
+
+    /** What the lines up to the next heading are about. */
+    record Heading(Message text) implements Line {}
+
+    /**
+     * {@code weight: C_out · C_in · k_h · k_w = 64 · 3 · 7 · 7 = 9408}.
+     *
+     * @param label what is computed
+     * @param values empty when they are the result already
+     */
+    record Calculation(Message label, String symbols, String values, long result) implements Line {
+
+      @Override
+      public Message text() {
+        return values.isEmpty()
+            ? Message.of("explain.calculation.plain", label, symbols, result)
+            : Message.of("explain.calculation", label, symbols, values, result);
+      }
+    }
+
+    static Line of(String key, Object... arguments) {
+      return new Sentence(Message.of(key, arguments));
+    }
+
+    /** The formula with its values. */
+    static Line of(Message label, Formula formula) {
+      long result = formula.value();
+      String values = formula.values();
+      boolean plain = values.equals(Long.toString(result));
+      return new Calculation(label, formula.symbols(), plain ? "" : values, result);
     }
   }
 
@@ -45,139 +110,95 @@ public record LayerExplanation(List<Section> sections) {
     Row row = analysis.rows().get(index);
     return new LayerExplanation(
         List.of(
-            new Section(Message.of("explain.shape"), shape(row.node())),
-            new Section(Message.of("explain.params"), params(analysis, row)),
-            new Section(Message.of("explain.work"), work(row)),
-            new Section(Message.of("explain.field"), FieldExplanation.of(analysis, index)),
-            new Section(Message.of("explain.conventions"), conventions(row)),
-            new Section(Message.of("explain.memory"), memory(row))));
+            new Section(Topic.SHAPE, shape(row.node())),
+            new Section(Topic.PARAMS, params(analysis, row)),
+            new Section(Topic.WORK, work(row)),
+            new Section(Topic.FIELD, FieldExplanation.of(analysis, index)),
+            new Section(Topic.CONVENTIONS, ConventionExplanation.of(row)),
+            new Section(Topic.MEMORY, memory(row))));
   }
 
-  private static List<Message> shape(Node node) {
-    List<Message> lines = new ArrayList<>();
+  public Section section(Topic topic) {
+    return sections.get(topic.ordinal());
+  }
+
+  private static List<Line> shape(Node node) {
+    List<Line> lines = new ArrayList<>();
     for (int i = 0; i < node.shapes().size(); i++) {
-      lines.add(Message.of("explain.shape.input", i + 1, node.shapes().get(i).toString()));
+      lines.add(Line.of("explain.shape.input", i + 1, node.shapes().get(i).toString()));
     }
-    lines.add(Message.of("explain.shape.output", node.output().toString()));
-    lines.addAll(node.layer().shapeRule(node.shapes(), node.output()));
+    lines.add(Line.of("explain.shape.output", node.output().toString()));
+    node.layer()
+        .shapeRule(node.shapes(), node.output())
+        .forEach(rule -> lines.add(new Line.Sentence(rule)));
     return lines;
   }
 
-  private static List<Message> params(Analysis analysis, Row row) {
-    List<Message> lines = new ArrayList<>();
+  private static List<Line> params(Analysis analysis, Row row) {
+    List<Line> lines = new ArrayList<>();
     row.node()
         .weightsOf()
         .ifPresent(
             owner ->
                 lines.add(
-                    Message.of("explain.params.shared", analysis.rows().get(owner).node().path())));
+                    Line.of("explain.params.shared", analysis.rows().get(owner).node().path())));
     for (Weight weight : row.weights()) {
-      String key = weight.trainable() ? "explain.params.weight" : "explain.params.buffer";
       lines.add(
           weight
               .missing()
-              .map(why -> Message.of("explain.params.missing", weight.name(), why))
-              .orElseGet(() -> counted(key, weight.name(), weight.count())));
+              .map(why -> Line.of("explain.params.missing", weight.name(), why))
+              .orElseGet(() -> Line.of(label(weight), weight.count())));
     }
     if (lines.isEmpty()) {
-      lines.add(Message.of("explain.params.none"));
-    } else if (row.weights().stream().filter(Weight::trainable).count() > 1) {
-      lines.add(counted("explain.params.sum", "", row.paramsFormula()));
+      lines.add(Line.of("explain.params.none"));
+    } else if (row.params().isExact()
+        && row.weights().stream().filter(Weight::trainable).count() > 1) {
+      lines.add(Line.of(Message.of("explain.params.sum"), row.paramsFormula()));
     }
     return lines;
   }
 
-  /** A formula that is one number with a name needs no line of values. */
-  private static boolean isPlain(Formula formula) {
-    return formula.values().equals(Long.toString(formula.value()));
+  private static Message label(Weight weight) {
+    return weight.trainable()
+        ? Message.of("explain.params.weight", weight.name())
+        : Message.of("explain.params.buffer", weight.name());
   }
 
-  private static Message counted(String key, Object name, Formula formula) {
-    return isPlain(formula)
-        ? Message.of(key + ".plain", name, formula.symbols(), formula.value())
-        : Message.of(key, name, formula.symbols(), formula.values(), formula.value());
-  }
-
-  private static List<Message> work(Row row) {
-    List<Message> lines = new ArrayList<>();
+  private static List<Line> work(Row row) {
+    List<Line> lines = new ArrayList<>();
     if (row.node().training()) {
-      return List.of(Message.of("explain.work.training"));
+      return List.of(Line.of("explain.work.training"));
     }
     for (Map.Entry<Work.Kind, Formula> count : row.work().counts().entrySet()) {
       String kind = count.getKey().name().toLowerCase(Locale.ROOT);
-      lines.add(counted("explain.count", Message.of("explain.work." + kind), count.getValue()));
+      lines.add(Line.of(Message.of("explain.work." + kind), count.getValue()));
     }
-    row.work().missing().ifPresent(why -> lines.add(Message.of("explain.work.missing", why)));
-    return lines.isEmpty() ? List.of(Message.of("explain.work.none")) : lines;
+    row.work().missing().ifPresent(why -> lines.add(Line.of("explain.work.missing", why)));
+    return lines.isEmpty() ? List.of(Line.of("explain.work.none")) : lines;
   }
 
-  private static List<Message> conventions(Row row) {
-    List<Message> lines = new ArrayList<>();
-    for (Convention convention : Conventions.ALL) {
-      Count count = convention.of(row);
-      Formula formula = convention.formula(row);
-      if (count.missing().isPresent()) {
-        lines.add(
-            Message.of(
-                "explain.convention.least",
-                convention.name(),
-                count.value(),
-                convention.unit().text(),
-                count.missing().get()));
-      } else if (formula.isZero()) {
-        lines.add(
-            Message.of(
-                isSkipped(convention, row)
-                    ? "explain.convention.functional"
-                    : "explain.convention.none",
-                convention.name()));
-      } else {
-        lines.add(counted(convention, formula));
-      }
-    }
-    return lines;
-  }
-
-  private static Message counted(Convention convention, Formula formula) {
-    String unit = convention.unit().text();
-    return isPlain(formula)
-        ? Message.of(
-            "explain.convention.plain", convention.name(), formula.symbols(), formula.value(), unit)
-        : Message.of(
-            "explain.convention",
-            convention.name(),
-            formula.symbols(),
-            formula.values(),
-            formula.value(),
-            unit);
-  }
-
-  /** Whether the tool would count the layer if PyTorch's code called it as a module. */
-  private static boolean isSkipped(Convention convention, Row row) {
-    return convention.modulesOnly()
-        && row.node().functional()
-        && !row.node().training()
-        && !convention.rule(row.node().layer().operation()).formula(row).isZero();
-  }
-
-  private static List<Message> memory(Row row) {
+  private static List<Line> memory(Row row) {
     Traffic traffic = Traffic.of(row);
-    List<Message> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     lines.add(
-        Message.of("explain.memory.output", row.node().output().toString(), row.activations()));
+        new Line.Calculation(
+            Message.of("explain.memory.output"),
+            row.node().output().toString(),
+            "",
+            row.activations()));
     lines.add(
-        Message.of(
+        Line.of(
             "explain.memory.traffic",
             traffic.read(),
             traffic.weights().value(),
             traffic.written(),
             traffic.elements().value()));
-    lines.add(Message.of("explain.memory.operations", traffic.operations().value()));
+    lines.add(Line.of("explain.memory.operations", traffic.operations().value()));
     traffic
         .elements()
         .plus(traffic.operations())
         .missing()
-        .ifPresent(why -> lines.add(Message.of("explain.memory.least", why)));
+        .ifPresent(why -> lines.add(Line.of("explain.memory.least", why)));
     return lines;
   }
 }

@@ -47,7 +47,11 @@ public final class Main implements Callable<Integer> {
 
   /** The one list of commands, in the order of the help. */
   private static List<Object> commands(Streams streams) {
-    return List.of(new BuildCommand(streams), new CheckCommand(streams), new ShowCommand(streams));
+    return List.of(
+        new BuildCommand(streams),
+        new CheckCommand(streams),
+        new ShowCommand(streams),
+        new ExplainCommand(streams));
   }
 
   /** Somebody who names no command wants to know which there are. */

@@ -31,6 +31,14 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
     return text.toString();
   }
 
+  /** Places that a text takes in a terminal: Chinese characters take two. */
+  static int width(String text) {
+    return (int)
+        text.codePoints()
+            .mapToLong(c -> c >= 0x2E80 && c <= 0xFFEF && !(c >= 0xFF61 && c <= 0xFFDC) ? 2 : 1)
+            .sum();
+  }
+
   private static void row(StringBuilder text, List<String> cells) {
     text.append("| ");
     text.append(String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()));
@@ -40,9 +48,9 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
   private List<Integer> widths() {
     List<Integer> widths = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
-      int widest = heads.get(i).length();
+      int widest = width(heads.get(i));
       for (List<String> line : lines) {
-        widest = Math.max(widest, line.get(i).length());
+        widest = Math.max(widest, width(line.get(i)));
       }
       widths.add(widest);
     }
@@ -52,7 +60,7 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
   private void line(StringBuilder text, List<String> cells, List<Integer> widths, String between) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      String space = " ".repeat(widths.get(i) - cells.get(i).length());
+      String space = " ".repeat(widths.get(i) - width(cells.get(i)));
       line.append(i == 0 ? "" : between);
       line.append(numbers.get(i) ? space + cells.get(i) : cells.get(i) + space);
     }

@@ -1,11 +1,7 @@
 package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
-import dev.convatlas.catalog.ClaimCheck;
 import dev.convatlas.catalog.ClaimResult;
-import dev.convatlas.catalog.Model;
-import dev.convatlas.convention.Convention;
-import dev.convatlas.convention.Conventions;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -13,12 +9,8 @@ import java.util.List;
 final class ClaimLines {
   private ClaimLines() {}
 
-  static List<ClaimLine> of(Edition edition, Model model) {
-    Convention usual =
-        Conventions.named(edition.settings().convention()).orElse(Conventions.DEFAULT);
-    return ClaimCheck.check(model.metadata().claims(), model.analysis(), usual).stream()
-        .map(result -> line(edition, result))
-        .toList();
+  static List<ClaimLine> of(Edition edition, List<ClaimResult> claims) {
+    return claims.stream().map(result -> line(edition, result)).toList();
   }
 
   private static ClaimLine line(Edition edition, ClaimResult result) {

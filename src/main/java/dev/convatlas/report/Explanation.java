@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param arguments those that are not the default; empty when there are none
  * @param shapes what goes in and what comes out
- * @param rules sentences of the output's shape
- * @param facts counts with their formulas
+ * @param topics all but the receptive field, which is each layer's own
  * @param uses the layers that it speaks of
  */
 public record Explanation(
@@ -18,30 +17,35 @@ public record Explanation(
     String reference,
     String arguments,
     String shapes,
-    List<String> rules,
-    List<Fact> facts,
+    List<Topic> topics,
     List<Use> uses) {
 
+  /** What is said of parameters, say. */
+  public record Topic(String title, List<Line> lines) {
+    public Topic {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /**
-   * A count.
+   * A calculation or a sentence.
    *
-   * @param symbols such as {@code C_out · C_in · k_h · k_w}
-   * @param values the same with this layer's numbers; empty when the result says it
-   * @param result such as {@code 9,408}
+   * @param text what is computed and how, up to the result: {@code weight: C_out · C_in = 8 · 3 =};
+   *     or the sentence
+   * @param result such as {@code 9,408}; empty for a sentence
    */
-  public record Fact(String label, String symbols, String values, String result) {}
+  public record Line(String text, String result) {}
 
   /**
    * A layer, and how its receptive field follows from its input's.
    *
    * @param href its row
-   * @param field such as {@code 11 = 7 + 4 · 1}; empty where the field stays or is not a window's
+   * @param field such as {@code along height and width: size r: 7 + (3 − 1) · 1 · 2 = 11; …}
    */
   public record Use(String path, String href, String field) {}
 
   public Explanation {
-    rules = List.copyOf(rules);
-    facts = List.copyOf(facts);
+    topics = List.copyOf(topics);
     uses = List.copyOf(uses);
   }
 }

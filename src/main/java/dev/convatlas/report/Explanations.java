@@ -2,61 +2,62 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.catalog.LayerExplanation;
+import dev.convatlas.catalog.LayerExplanation.Line;
+import dev.convatlas.catalog.LayerExplanation.Section;
+import dev.convatlas.catalog.LayerExplanation.Topic;
 import dev.convatlas.graph.Node;
 import dev.convatlas.source.Message;
-import dev.convatlas.tensor.Formula;
-import dev.convatlas.tensor.Shape;
-import dev.convatlas.tensor.Work;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The explanations of a model's figures: layers that are equal share one. */
+/**
+ * The explanations of a model's figures in words: layers that are equal in all but their receptive
+ * field share one.
+ */
 final class Explanations {
   private final Analysis analysis;
   private final Edition edition;
-  private final Map<Key, List<Row>> equal = new LinkedHashMap<>();
+  private final Map<Key, List<Integer>> equal = new LinkedHashMap<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
-  private final Map<String, Key> keys = new HashMap<>();
+  private final List<Key> keys = new ArrayList<>();
   private final Map<String, Integer> order = new HashMap<>();
+  private final List<LayerExplanation> all;
 
-  /** What makes two layers equal: everything that an explanation says, but the field. */
-  private record Key(
-      String type,
-      String arguments,
-      List<Shape> inputs,
-      Shape output,
-      List<Message> rules,
-      Formula params,
-      Work work) {
+  private record Key(String type, String arguments, String shapes, List<Section> sections) {
 
-    static Key of(Row row) {
+    static Key of(Row row, LayerExplanation explanation) {
       Node node = row.node();
       return new Key(
           node.type(),
           Given.full(node),
-          node.shapes(),
-          node.output(),
-          node.layer().shapeRule(node.shapes(), node.output()),
-          row.paramsFormula(),
-          row.work());
+          node.shapes().stream().map(Object::toString).collect(Collectors.joining(", "))
+              + " → "
+              + node.output(),
+          explanation.sections().stream()
+              .filter(section -> section.topic() != Topic.FIELD)
+              .toList());
     }
   }
 
-  Explanations(Analysis analysis, Edition edition) {
+  /**
+   * @param all one for each row of the analysis
+   */
+  Explanations(Analysis analysis, List<LayerExplanation> all, Edition edition) {
     this.analysis = analysis;
+    this.all = all;
     this.edition = edition;
-    for (Row row : analysis.rows()) {
-      Key key = Key.of(row);
-      keys.put(row.node().path(), key);
+    for (int i = 0; i < all.size(); i++) {
+      Key key = Key.of(analysis.rows().get(i), all.get(i));
+      keys.add(key);
       numbers.putIfAbsent(key, numbers.size() + 1);
-      equal.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-      order.put(row.node().path(), order.size());
+      equal.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      order.put(analysis.rows().get(i).node().path(), i);
     }
   }
 
@@ -66,50 +67,79 @@ final class Explanations {
   }
 
   String anchor(Row row) {
-    return "x" + numbers.get(keys.get(row.node().path()));
+    return "x" + numbers.get(keys.get(index(row)));
   }
 
   List<Explanation> list(String up) {
     return equal.entrySet().stream().map(e -> explanation(e.getKey(), e.getValue(), up)).toList();
   }
 
-  private Explanation explanation(Key key, List<Row> rows, String up) {
+  private Explanation explanation(Key key, List<Integer> rows, String up) {
     return new Explanation(
         "x" + numbers.get(key),
         key.type(),
         Kinds.of(key.type()),
         up + Addresses.layer(key.type()),
         key.arguments(),
-        key.inputs().stream().map(Shape::toString).collect(Collectors.joining(", "))
-            + " → "
-            + key.output(),
-        key.rules().stream().map(edition.words()::text).toList(),
-        facts(key),
+        key.shapes(),
+        key.sections().stream()
+            .map(section -> topic(section, analysis.rows().get(rows.get(0)).node()))
+            .filter(topic -> !topic.lines().isEmpty())
+            .toList(),
         rows.stream().map(this::use).toList());
   }
 
-  private List<Explanation.Fact> facts(Key key) {
-    List<Explanation.Fact> facts = new ArrayList<>();
-    if (!key.params().isZero()) {
-      facts.add(fact(edition.word("site.params"), key.params()));
-    }
-    for (Map.Entry<Work.Kind, Formula> count : key.work().counts().entrySet()) {
-      String kind = count.getKey().name().toLowerCase(Locale.ROOT);
-      facts.add(fact(edition.word("explain.work." + kind), count.getValue()));
-    }
-    return facts;
+  private Explanation.Topic topic(Section section, Node node) {
+    // The heading has the shapes of the inputs and of the output.
+    int from = section.topic() == Topic.SHAPE ? node.shapes().size() + 1 : 0;
+    List<Line> lines = section.lines().subList(from, section.lines().size());
+    return new Explanation.Topic(
+        edition.words().text(section.topic().title()),
+        section.isNothing() ? List.of() : lines.stream().map(this::line).toList());
   }
 
-  private static Explanation.Fact fact(String label, Formula formula) {
-    String values = formula.values();
-    boolean plain = values.equals(Long.toString(formula.value()));
-    return new Explanation.Fact(
-        label, formula.symbols(), plain ? "" : values, Numbers.exact(formula.value()));
+  private Explanation.Line line(Line line) {
+    if (line instanceof Line.Calculation calculation) {
+      String values = calculation.values().isEmpty() ? "" : " = " + calculation.values();
+      return new Explanation.Line(
+          edition.word(
+              "site.explained", label(calculation), calculation.symbols() + values + " = "),
+          Numbers.exact(calculation.result()));
+    }
+    return new Explanation.Line(sentence(line), "");
   }
 
-  private Explanation.Use use(Row row) {
-    String path = row.node().path();
-    return new Explanation.Use(
-        path, "#" + Addresses.row(path), FieldStep.of(row, analysis).orElse(""));
+  private String label(Line.Calculation calculation) {
+    return edition.words().text(calculation.label());
+  }
+
+  private String sentence(Line line) {
+    return edition.words().text(Numbers.grouped(line.text()));
+  }
+
+  private Explanation.Use use(int row) {
+    String path = analysis.rows().get(row).node().path();
+    String field = "";
+    boolean headed = false;
+    for (Line line : all.get(row).section(Topic.FIELD).lines()) {
+      if (field.isEmpty()) {
+        field = brief(line);
+      } else {
+        String key = headed ? "site.explained.under" : "site.explained.and";
+        field = edition.words().text(Message.of(key, field, brief(line)));
+      }
+      headed = line instanceof Line.Heading;
+    }
+    return new Explanation.Use(path, "#" + Addresses.row(path), field);
+  }
+
+  /** Without the symbols, which the section names once. */
+  private String brief(Line line) {
+    return line instanceof Line.Calculation calculation
+        ? edition.word(
+            "site.explained",
+            label(calculation),
+            calculation.values() + " = " + Numbers.exact(calculation.result()))
+        : sentence(line);
   }
 }

@@ -4,7 +4,7 @@ import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.findings.Check;
 import dev.convatlas.analysis.findings.Checks;
 import dev.convatlas.analysis.findings.Finding;
-import dev.convatlas.source.Message;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,15 @@ final class FindingGroups {
 
   private FindingGroups() {}
 
-  static List<FindingGroup> of(Edition edition, Analysis analysis) {
+  static List<FindingGroup> of(Edition edition, Study study) {
     List<FindingGroup> groups = new ArrayList<>();
     for (Check check : Checks.ALL) {
-      List<Finding> findings = check.find(analysis);
+      List<Finding> findings =
+          study.findings().stream()
+              .filter(finding -> finding.check().equals(check.name()))
+              .toList();
       if (!findings.isEmpty()) {
-        groups.add(group(edition, analysis, check, findings));
+        groups.add(group(edition, study.model().analysis(), check, findings));
       }
     }
     return groups;
@@ -51,15 +54,6 @@ final class FindingGroups {
   private static FindingGroup.Seen seen(Edition edition, Analysis analysis, Finding finding) {
     String path = analysis.rows().get(finding.nodes().get(0)).node().path();
     return new FindingGroup.Seen(
-        edition.words().text(grouped(finding.message())), path, "#" + Addresses.row(path));
-  }
-
-  /** Long numbers are easier to read in groups of three. */
-  private static Message grouped(Message message) {
-    return Message.of(
-        message.key(),
-        message.arguments().stream()
-            .map(value -> value instanceof Long number ? Numbers.exact(number) : value)
-            .toArray());
+        edition.words().text(Numbers.grouped(finding.message())), path, "#" + Addresses.row(path));
   }
 }

@@ -4,6 +4,7 @@ import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.definition.Metadata;
 import dev.convatlas.text.Numbers;
@@ -41,22 +42,22 @@ public record ModelPage(
     List<Link> steps) {
 
   /**
-   * @param summary of the model
    * @param family the models of its family, in their order
    */
   public static ModelPage of(
       Edition edition,
-      Model model,
-      Summary summary,
+      Study study,
       List<Summary> family,
       DrawingFigure drawing,
       List<ChartFigure> charts) {
+    Model model = study.model();
+    Summary summary = study.summary();
     Metadata metadata = model.metadata();
     String path = Addresses.model(model.id());
     String up = Edition.up(path);
     String title = edition.text(metadata.title());
     Layout layout = edition.layout(path, title, description(edition, summary), Part.CATALOG);
-    Explanations explanations = new Explanations(model.analysis(), edition);
+    Explanations explanations = new Explanations(model.analysis(), study.explanations(), edition);
     return new ModelPage(
         layout,
         model.id(),
@@ -68,10 +69,10 @@ public record ModelPage(
         edition.html(metadata.description()),
         metadata.citation().strip(),
         figures(edition, summary, up),
-        ClaimLines.of(edition, model),
+        ClaimLines.of(edition, study.claims()),
         drawing,
         charts,
-        FindingGroups.of(edition, model.analysis()),
+        FindingGroups.of(edition, study),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         explanations.list(up),
         SourceListing.of(model.path(), model.source()),

@@ -3,6 +3,7 @@ package dev.convatlas.report;
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Reach;
@@ -58,10 +59,11 @@ public record Worked(
   }
 
   /** For pages in a folder of the edition. */
-  public static Worked of(Edition edition, Model model) {
-    Analysis analysis = model.analysis();
+  public static Worked of(Edition edition, Study study) {
+    Model model = study.model();
+    Analysis analysis = study.model().analysis();
     String page = "../" + Addresses.model(model.id());
-    Explanations explanations = new Explanations(analysis, edition);
+    Explanations explanations = new Explanations(analysis, study.explanations(), edition);
     List<Explanation> all = explanations.list("../");
     List<Step> steps = steps(analysis, page);
     Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);

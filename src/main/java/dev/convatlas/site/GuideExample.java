@@ -1,7 +1,7 @@
 package dev.convatlas.site;
 
 import dev.convatlas.catalog.Catalog;
-import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Worked;
@@ -30,10 +30,10 @@ final class GuideExample {
   }
 
   /** The example in each language; nothing for all models but one. */
-  Map<Language, Worked> of(Model model) {
+  Map<Language, Worked> of(Study study) {
     Map<Language, Worked> examples = new EnumMap<>(Language.class);
-    if (model.id().equals(guideModel)) {
-      editions.forEach(edition -> examples.put(edition.language(), Worked.of(edition, model)));
+    if (study.model().id().equals(guideModel)) {
+      editions.forEach(edition -> examples.put(edition.language(), Worked.of(edition, study)));
     }
     return examples;
   }

@@ -3,6 +3,7 @@ package dev.convatlas.site;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.chart.Chart;
 import dev.convatlas.chart.ModelCharts;
@@ -32,7 +33,8 @@ final class ModelFiles {
     this.png = png;
   }
 
-  void write(Model model, Summary summary, Sink sink) {
+  void write(Study study, Sink sink) {
+    Model model = study.model();
     String id = model.id();
     List<Chart> charts = ModelCharts.of(model.analysis());
     List<Picture> pictures = Drawings.of(model.analysis()).stream().map(Picture::of).toList();
@@ -47,7 +49,7 @@ final class ModelFiles {
                       ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart, "svg")))
               .toList();
       DrawingFigure drawing = DrawingFigure.of(edition, pictures, root + DrawingFigure.file(id));
-      ModelPage page = ModelPage.of(edition, model, summary, family, drawing, figures);
+      ModelPage page = ModelPage.of(edition, study, family, drawing, figures);
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
     for (Chart chart : charts) {
@@ -62,7 +64,7 @@ final class ModelFiles {
               + DrawingFigure.alt(first.words(), pictures.get(0).drawing());
       sink.put(DrawingFigure.file(id), Picture.file(pictures, title));
     }
-    sink.put("data/models/" + id + ".json", DataFiles.model(summary, model.analysis()));
+    sink.put("data/models/" + id + ".json", DataFiles.model(study.summary(), model.analysis()));
     sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));
   }
 }

@@ -2,7 +2,9 @@ package dev.convatlas.site;
 
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
+import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Worked;
 import dev.convatlas.text.Language;
@@ -26,10 +28,12 @@ public final class Site {
   public record Options(int threads, boolean png) {}
 
   private final Map<String, Summary> summaries = new HashMap<>();
+  private final CatalogSettings settings;
   private final ModelFiles models;
 
   private Site(Catalog catalog, ModelFiles models) {
     catalog.models().forEach(model -> summaries.put(model.id(), model));
+    this.settings = catalog.settings();
     this.models = models;
   }
 
@@ -92,8 +96,9 @@ public final class Site {
       Summary summary = summaries.get(model.id());
       // An id that is taken belongs to the model that has it first.
       if (summary != null && summary.span().equals(model.span())) {
-        models.write(model, summary, files::put);
-        example.putAll(guide.of(model));
+        Study study = Study.of(model, summary, settings);
+        models.write(study, files::put);
+        example.putAll(guide.of(study));
       }
     }
     return new Rendered(files, example);

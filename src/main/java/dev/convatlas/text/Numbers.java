@@ -1,5 +1,6 @@
 package dev.convatlas.text;
 
+import dev.convatlas.source.Message;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -30,6 +31,19 @@ public final class Numbers {
   /** All digits: {@code 11,689,512}. */
   public static String exact(long value) {
     return grouped(BigDecimal.valueOf(value));
+  }
+
+  /** The sentence with its long numbers in groups of three, those of sentences inside it too. */
+  public static Message grouped(Message message) {
+    return new Message(
+        message.key(), message.arguments().stream().map(Numbers::groupedArgument).toList());
+  }
+
+  private static Object groupedArgument(Object argument) {
+    if (argument instanceof Message inner) {
+      return grouped(inner);
+    }
+    return argument instanceof Long number ? exact(number) : argument;
   }
 
   /** Four significant digits and an SI prefix: {@code 11.69 M}; all digits below 1,000. */

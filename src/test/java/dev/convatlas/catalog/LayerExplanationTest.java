@@ -9,6 +9,7 @@ import dev.convatlas.analysis.Parts.Part;
 import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
+import dev.convatlas.text.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,10 @@ class LayerExplanationTest {
     for (int i = 0; i < analysis.rows().size(); i++) {
       if (analysis.rows().get(i).node().path().equals(path)) {
         for (LayerExplanation.Section section : LayerExplanation.of(analysis, i).sections()) {
-          lines.add(messages.text(section.title()));
-          section.lines().forEach(line -> lines.add("  " + messages.text(line)));
+          lines.add(messages.text(section.topic().title()));
+          section
+              .lines()
+              .forEach(line -> lines.add("  " + messages.text(Numbers.grouped(line.text()))));
         }
       }
     }
@@ -72,7 +75,7 @@ class LayerExplanationTest {
         for (Language language : Language.values()) {
           Messages messages = Messages.of(language);
           assertThat(section.lines())
-              .allSatisfy(line -> assertThat(messages.text(line)).isNotBlank());
+              .allSatisfy(line -> assertThat(messages.text(line.text())).isNotBlank());
         }
       }
     }

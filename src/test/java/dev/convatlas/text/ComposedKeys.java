@@ -34,11 +34,7 @@ final class ComposedKeys {
               under("convention.", Conventions.names()),
               under("condition.", names(Condition.values())),
               under("quantity.", names(Quantity.values())),
-              List.of("explain.count.plain", "explain.params.sum.plain"),
-              List.of("explain.params.weight.plain", "explain.params.buffer.plain"),
               under("explain.work.", names(Work.Kind.values())),
-              under("explain.", List.of("count.plain", "params.sum.plain")),
-              under("explain.params.", List.of("buffer.plain", "weight.plain")),
               under("finding.", Checks.ALL.stream().map(Check::name).toList()),
               under(
                   "finding.", Checks.ALL.stream().map(check -> check.name() + ".reason").toList()),

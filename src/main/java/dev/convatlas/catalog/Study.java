@@ -1,0 +1,44 @@
+package dev.convatlas.catalog;
+
+import dev.convatlas.analysis.findings.Checks;
+import dev.convatlas.analysis.findings.Finding;
+import dev.convatlas.convention.Convention;
+import dev.convatlas.convention.Conventions;
+import dev.convatlas.definition.CatalogSettings;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a model's page and data say beside its figures: computed once, for all languages.
+ *
+ * @param usual the catalog's convention
+ * @param claims one for each claim of the model, in their order
+ * @param explanations one for each row of the analysis
+ */
+public record Study(
+    Model model,
+    Summary summary,
+    Convention usual,
+    List<ClaimResult> claims,
+    List<Finding> findings,
+    List<LayerExplanation> explanations) {
+
+  public Study {
+    claims = List.copyOf(claims);
+    findings = List.copyOf(findings);
+    explanations = List.copyOf(explanations);
+  }
+
+  public static Study of(Model model, Summary summary, CatalogSettings settings) {
+    Convention usual = Conventions.named(settings.convention()).orElse(Conventions.DEFAULT);
+    return new Study(
+        model,
+        summary,
+        usual,
+        ClaimCheck.check(model.metadata().claims(), model.analysis(), usual),
+        Checks.findings(model.analysis()),
+        IntStream.range(0, model.analysis().rows().size())
+            .mapToObj(row -> LayerExplanation.of(model.analysis(), row))
+            .toList());
+  }
+}
