@@ -119,7 +119,7 @@ public record LayerExplanation(List<Section> sections) {
   }
 
   public Section section(Topic topic) {
-    return sections.get(topic.ordinal());
+    return sections.stream().filter(one -> one.topic() == topic).findFirst().orElseThrow();
   }
 
   private static List<Line> shape(Node node) {
