@@ -2,6 +2,7 @@ package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Analyzer;
+import dev.convatlas.analysis.resolution.Resize;
 import dev.convatlas.definition.Block;
 import dev.convatlas.definition.DefinitionReader;
 import dev.convatlas.definition.Expressions;
@@ -63,7 +64,7 @@ public final class ModelReader {
                 definition.span(),
                 file.text(),
                 analysis.value().get(),
-                shapes -> analyse(graphs.resized(definition, shapes))));
+                resize(definition, analysis.value().get().graph())));
       }
     }
     problems.addAll(wrong.list());
@@ -83,6 +84,10 @@ public final class ModelReader {
         problems.warning(block.span(), "unused.block", block.name());
       }
     }
+  }
+
+  private Resize resize(ModelDefinition definition, Graph graph) {
+    return inputs -> graphs.resized(definition, graph, inputs);
   }
 
   private static Checked<Analysis> analyse(Checked<Graph> graph) {

@@ -4,13 +4,21 @@ import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.analysis.memory.Memory;
+import dev.convatlas.analysis.memory.NumberType;
+import dev.convatlas.analysis.memory.Traffic;
+import dev.convatlas.analysis.memory.Training;
+import dev.convatlas.analysis.memory.Training.Optimizer;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.Metadata;
+import dev.convatlas.source.Checked;
+import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Message;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.tensor.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +48,24 @@ public record Summary(
     operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
   }
 
+  /**
+   * @return nothing where a figure that follows from the analysis does not fit into 63 bits
+   */
+  public static Checked<Summary> checked(Model model) {
+    try {
+      NumberType.FP32.bytes(Training.of(model.analysis()).elements(Optimizer.ADAM));
+      NumberType.FP32.bytes(Memory.of(model.analysis(), false).weights());
+      NumberType.FP32.bytes(Traffic.of(model.analysis()).elements());
+      return new Checked<>(Optional.of(of(model)), List.of());
+    } catch (ArithmeticException overflow) {
+      Message message = Message.of("catalog.overflow", model.id());
+      return new Checked<>(Optional.empty(), List.of(Diagnostic.error(model.span(), message)));
+    }
+  }
+
+  /**
+   * @throws ArithmeticException when a figure does not fit into 63 bits
+   */
   public static Summary of(Model model) {
     Map<String, Count> operations = new LinkedHashMap<>();
     for (Convention convention : Conventions.ALL) {

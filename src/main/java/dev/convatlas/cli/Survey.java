@@ -107,9 +107,16 @@ final class Survey {
       Checked<List<Model>> read = reader.read(path, text.value().get());
       diagnostics.addAll(read.diagnostics());
       for (Model model : read.value().orElse(List.of())) {
-        models.add(Summary.of(model));
-        ClaimCheck.check(model.metadata().claims(), model.analysis(), usual)
-            .forEach(result -> result.diagnostic().ifPresent(diagnostics::add));
+        Checked<Summary> summary = Summary.checked(model);
+        diagnostics.addAll(summary.diagnostics());
+        summary
+            .value()
+            .ifPresent(
+                row -> {
+                  models.add(row);
+                  ClaimCheck.check(model.metadata().claims(), model.analysis(), usual)
+                      .forEach(result -> result.diagnostic().ifPresent(diagnostics::add));
+                });
       }
     }
     return new Found(models, diagnostics);

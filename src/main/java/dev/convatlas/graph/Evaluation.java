@@ -25,11 +25,17 @@ final class Evaluation {
   private final Expressions expressions;
   private final Function<Tensor, Optional<Shape>> shapes;
   private final Reports reports;
+  private boolean sized;
 
   Evaluation(Expressions expressions, Function<Tensor, Optional<Shape>> shapes, Reports reports) {
     this.expressions = expressions;
     this.shapes = shapes;
     this.reports = reports;
+  }
+
+  /** Whether anything that was evaluated may depend on the size of a spatial axis. */
+  boolean isSized() {
+    return sized;
   }
 
   /** Without a report where it needs a tensor that an earlier error has left without a shape. */
@@ -48,6 +54,7 @@ final class Evaluation {
     Sight sight = new Sight(place, previous, shapes);
     Problems problems = new Problems();
     Optional<Value> value = expressions.evaluate(written, sight, problems);
+    sized |= sight.mayAskForSizes(written);
     if (sight.isBlurred() || (value.isEmpty() && isBroken(written))) {
       reports.stop();
       return Optional.empty();

@@ -12,8 +12,11 @@ import java.util.Map;
  * @param inputs shapes by name, in the order written, without the batch axis
  * @param nodes in the order of execution: a node takes outputs of earlier nodes only
  * @param outputs tensors by name, in the order written
+ * @param sized whether the definition asks for the size of a spatial axis, so that another size of
+ *     the inputs may make other layers of it
  */
-public record Graph(Map<String, Shape> inputs, List<Node> nodes, Map<String, Tensor> outputs) {
+public record Graph(
+    Map<String, Shape> inputs, List<Node> nodes, Map<String, Tensor> outputs, boolean sized) {
 
   public Graph {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

@@ -37,10 +37,16 @@ public final class GraphBuilder {
    * The same model on inputs of other sizes, without the layers that run only in training: an input
    * need not be large enough for them.
    *
-   * @param resized shapes by the name of the input; the others stay as they are written
+   * @param graph what the definition gives on the inputs that it has
+   * @param inputs shapes of all inputs by name
    */
-  public Checked<Graph> resized(ModelDefinition model, Map<String, Shape> resized) {
-    return build(model, resized, false);
+  public Checked<Graph> resized(ModelDefinition model, Graph graph, Map<String, Shape> inputs) {
+    return Replay.of(graph, inputs).orElseGet(() -> resized(model, inputs));
+  }
+
+  /** The same by the definition alone. */
+  Checked<Graph> resized(ModelDefinition model, Map<String, Shape> inputs) {
+    return build(model, inputs, false);
   }
 
   private Checked<Graph> build(

@@ -86,7 +86,7 @@ final class Layout {
       reports.error(place, model.span(), "graph.empty", model.metadata().id());
       return Optional.empty();
     }
-    return Optional.of(new Graph(inputs, nodes.list(), outputs(place, last)));
+    return Optional.of(new Graph(inputs, nodes.list(), outputs(place, last), evaluation.isSized()));
   }
 
   private Map<String, Tensor> outputs(Place place, Tensor last) {

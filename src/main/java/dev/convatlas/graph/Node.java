@@ -63,6 +63,25 @@ public record Node(
     return located;
   }
 
+  /** The same layer on other inputs. */
+  Node resized(List<Tensor> tensors, List<Shape> of, Shape result, OptionalInt owner) {
+    return new Node(
+        path,
+        scopes,
+        type,
+        layer,
+        settings,
+        tensors,
+        of,
+        result,
+        span,
+        usedAt,
+        owner,
+        training,
+        functional,
+        note);
+  }
+
   /** The same execution with the weights of an earlier node. */
   Node sharing(int earlier) {
     return new Node(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What an expression sees at one place: variables, arguments, params and tensors. */
 final class Sight implements Names {
@@ -28,6 +29,7 @@ final class Sight implements Names {
   private final Place place;
   private final Tensor previous;
   private final Function<Tensor, Optional<Shape>> shapes;
+  private final Set<String> seen = new LinkedHashSet<>();
   private boolean blurred;
 
   /**
@@ -53,7 +55,27 @@ final class Sight implements Names {
         return Optional.of(values.get(name));
       }
     }
-    return tensor(name).map(this::value);
+    Optional<Value> tensor = tensor(name).map(this::value);
+    tensor.ifPresent(found -> seen.add(name));
+    return tensor;
+  }
+
+  /** Whether what was evaluated may want more of a tensor than its number of channels. */
+  boolean mayAskForSizes(Value written) {
+    return seen.stream()
+        .map(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b(?!\\s*\\.\\s*channels\\b)"))
+        .anyMatch(more -> isIn(written, more));
+  }
+
+  private static boolean isIn(Value written, Pattern pattern) {
+    if (written instanceof Sequence sequence) {
+      return sequence.items().stream().anyMatch(item -> isIn(item, pattern));
+    }
+    if (written instanceof Mapping mapping) {
+      return mapping.entries().stream()
+          .anyMatch(entry -> isIn(entry.key(), pattern) || isIn(entry.value(), pattern));
+    }
+    return pattern.matcher(((Scalar) written).text()).find();
   }
 
   Optional<Tensor> tensor(String path) {

@@ -81,13 +81,9 @@ public final class Models {
 
   /** The model laid out on inputs of other sizes. */
   public static Resize resize(ModelDefinition model) {
-    return inputs -> {
-      Checked<Graph> graph = new GraphBuilder(EXPRESSIONS, Limits.DEFAULT).resized(model, inputs);
-      return graph
-          .value()
-          .map(Analyzer::analyse)
-          .orElseGet(() -> new Checked<>(Optional.empty(), graph.diagnostics()));
-    };
+    GraphBuilder builder = new GraphBuilder(EXPRESSIONS, Limits.DEFAULT);
+    Graph graph = graph(model);
+    return inputs -> builder.resized(model, graph, inputs);
   }
 
   /** The only model of a text. */

@@ -86,7 +86,7 @@ class ClaimCheckTest {
             Count.of(row.activations()),
             1,
             field.inputs());
-    Graph graph = new Graph(Map.of("input", input), List.of(row.node()), Map.of());
+    Graph graph = new Graph(Map.of("input", input), List.of(row.node()), Map.of(), false);
     return new Analysis(graph, List.of(row), totals);
   }
 

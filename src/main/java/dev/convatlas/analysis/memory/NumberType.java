@@ -1,5 +1,7 @@
 package dev.convatlas.analysis.memory;
 
+import dev.convatlas.analysis.Count;
+
 /** A type of number that weights and activations may be kept in. */
 public enum NumberType {
   FP32("fp32", 4),
@@ -24,5 +26,10 @@ public enum NumberType {
    */
   public long bytes(long elements) {
     return Math.multiplyExact(elements, (long) bytes);
+  }
+
+  /** Bytes of so many elements; a lower bound stays one. */
+  public Count bytes(Count elements) {
+    return new Count(bytes(elements.value()), elements.missing());
   }
 }

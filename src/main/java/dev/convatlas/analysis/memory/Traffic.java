@@ -1,5 +1,6 @@
 package dev.convatlas.analysis.memory;
 
+import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.layer.Operation;
@@ -35,6 +36,15 @@ public record Traffic(long read, Count weights, long written, Count operations) 
       read = Math.addExact(read, input.elements());
     }
     return new Traffic(read, weights(row), row.node().output().elements(), operations(row.work()));
+  }
+
+  /**
+   * All layers of a model, one after the other.
+   *
+   * @throws ArithmeticException when a sum does not fit into 63 bits
+   */
+  public static Traffic of(Analysis analysis) {
+    return analysis.rows().stream().map(Traffic::of).reduce(NONE, Traffic::plus);
   }
 
   /** Of a table that is looked up, the rows that are wanted. */

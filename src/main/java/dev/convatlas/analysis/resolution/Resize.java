@@ -1,6 +1,6 @@
 package dev.convatlas.analysis.resolution;
 
-import dev.convatlas.analysis.Analysis;
+import dev.convatlas.graph.Graph;
 import dev.convatlas.source.Checked;
 import dev.convatlas.tensor.Shape;
 import java.util.Map;
@@ -13,5 +13,5 @@ public interface Resize {
    * @param inputs shapes of all inputs by name
    * @return nothing where the model cannot take them; the diagnostics say why
    */
-  Checked<Analysis> at(Map<String, Shape> inputs);
+  Checked<Graph> at(Map<String, Shape> inputs);
 }

@@ -1,12 +1,14 @@
 package dev.convatlas.analysis.resolution;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Analyzer;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.analysis.Sliding;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.analysis.memory.Memory;
+import dev.convatlas.graph.Graph;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Message;
@@ -21,7 +23,8 @@ import java.util.Optional;
 /**
  * What changes with the input's size.
  *
- * @param points one for each scale, smallest first; none where no input has a spatial axis
+ * @param points one for each scale at which the figures fit into 63 bits, smallest first; none
+ *     where no input has a spatial axis
  * @param smallest empty where no input has a spatial axis
  */
 public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smallest) {
@@ -66,15 +69,25 @@ public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smalles
     }
     List<Point> points = new ArrayList<>();
     for (Scale scale : Scale.SHOWN) {
-      points.add(point(analysis, scale, resize));
+      point(analysis, scale, resize).ifPresent(points::add);
     }
-    return new ResolutionLaws(points, SmallestInput.of(analysis, resize));
+    return new ResolutionLaws(points, SmallestInput.of(analysis.graph(), resize));
   }
 
-  private static Point point(Analysis analysis, Scale scale, Resize resize) {
-    Map<String, Shape> inputs = scale.apply(analysis.graph().inputs());
+  private static Optional<Point> point(Analysis analysis, Scale scale, Resize resize) {
+    try {
+      return Optional.of(point(analysis, scale, scale.apply(analysis.graph().inputs()), resize));
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private static Point point(
+      Analysis analysis, Scale scale, Map<String, Shape> inputs, Resize resize) {
     Checked<Analysis> resized =
-        scale.isOne() ? new Checked<>(Optional.of(analysis), List.of()) : resize.at(inputs);
+        scale.isOne()
+            ? new Checked<>(Optional.of(analysis), List.of())
+            : analysed(resize.at(inputs));
     Optional<Message> refusal =
         resized.diagnostics().stream()
             .filter(Diagnostic::isError)
@@ -89,12 +102,19 @@ public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smalles
         refusal);
   }
 
+  private static Checked<Analysis> analysed(Checked<Graph> graph) {
+    return graph
+        .value()
+        .map(Analyzer::analyse)
+        .orElseGet(() -> new Checked<>(Optional.empty(), graph.diagnostics()));
+  }
+
   private static Figures figures(Analysis written, Analysis resized) {
     return new Figures(
         resized.totals(),
         Memory.of(resized, false).peak().live(),
         FinalField.size(resized),
-        SmallestInput.haveSameWeights(written, resized),
+        SmallestInput.haveSameWeights(written.graph(), resized.graph()),
         (int) resized.rows().stream().filter(ResolutionLaws::drops).count());
   }
 

@@ -2,7 +2,6 @@ package dev.convatlas.analysis.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Models;
 import dev.convatlas.analysis.Parts;
 import dev.convatlas.analysis.Parts.Part;
@@ -85,8 +84,8 @@ class ResolutionLawsTest {
       useHeadersInDisplayName = true)
   void theSmallestInputIsTorchvisions(String id, long size) {
     ModelDefinition model = Models.sample(id);
-    Analysis analysis = Models.analysis(model);
-    SmallestInput smallest = SmallestInput.of(analysis, Models.resize(model)).orElseThrow();
+    SmallestInput smallest =
+        SmallestInput.of(Models.graph(model), Models.resize(model)).orElseThrow();
     assertThat(smallest.size()).isEqualTo(size);
     assertThat(smallest.gapless()).isTrue();
   }

@@ -1,0 +1,41 @@
+package dev.convatlas.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convatlas.analysis.Models;
+import dev.convatlas.definition.ModelDefinition;
+import dev.convatlas.source.Checked;
+import dev.convatlas.source.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  private static Checked<Summary> checked(String text) {
+    ModelDefinition model = Models.definitions("model.yaml", text).get(0);
+    return Summary.checked(
+        new Model(
+            model.metadata(), model.span(), text, Models.analysis(model), Models.resize(model)));
+  }
+
+  /** 6 · (2^30 − 1)^2 multiply-accumulates are less than 2^63, twice as many are not. */
+  @Test
+  void whatOnlyOneConventionCannotCountIsAnError() {
+    Checked<Summary> summary =
+        checked(
+            "input: [1073741823, 2, 3]\n"
+                + "layers:\n"
+                + "  - conv2d: {out_channels: 1073741823, kernel_size: 1, bias: false}\n");
+    assertThat(summary.value()).isEmpty();
+    assertThat(summary.diagnostics())
+        .extracting(Diagnostic::message)
+        .extracting(message -> message.key())
+        .containsExactly("catalog.overflow");
+  }
+
+  @Test
+  void aSoundModelHasItsRow() {
+    Checked<Summary> summary = checked("input: [1, 2, 2]\nlayers:\n  - relu\n");
+    assertThat(summary.hasErrors()).isFalse();
+    assertThat(summary.value().orElseThrow().peak()).isEqualTo(8);
+  }
+}
