@@ -22,9 +22,11 @@ class SummaryTest {
   void whatOnlyOneConventionCannotCountIsAnError() {
     Checked<Summary> summary =
         checked(
-            "input: [1073741823, 2, 3]\n"
-                + "layers:\n"
-                + "  - conv2d: {out_channels: 1073741823, kernel_size: 1, bias: false}\n");
+            """
+            input: [1073741823, 2, 3]
+            layers:
+              - conv2d: {out_channels: 1073741823, kernel_size: 1, bias: false}
+            """);
     assertThat(summary.value()).isEmpty();
     assertThat(summary.diagnostics())
         .extracting(Diagnostic::message)
