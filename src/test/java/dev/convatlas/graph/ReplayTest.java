@@ -93,8 +93,13 @@ class ReplayTest {
   @Test
   void aSumOfUnequalSidesIsLeftToTheDefinition() {
     String even =
-        "  - residual:\n      body:\n        - avg_pool2d: {kernel_size: 1, stride: 2}\n"
-            + "      shortcut:\n        - max_pool2d: {kernel_size: 2}\n";
+        """
+          - residual:
+              body:
+                - avg_pool2d: {kernel_size: 1, stride: 2}
+              shortcut:
+                - max_pool2d: {kernel_size: 2}
+        """;
     assertThat(again(even, 6)).isPresent();
     assertThat(again(even, 5)).isEmpty();
   }
