@@ -7,6 +7,7 @@ import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.definition.Metadata;
+import dev.convatlas.drawing.FieldMap;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public record ModelPage(
     List<Figure> figures,
     List<ClaimLine> claims,
     DrawingFigure drawing,
+    List<FieldFigure> fieldFigures,
     List<ChartFigure> charts,
     List<FindingGroup> findings,
     LayerTable layers,
@@ -71,6 +73,7 @@ public record ModelPage(
         figures(edition, summary, up),
         ClaimLines.of(edition, study.claims()),
         drawing,
+        FieldFigure.of(edition, FieldMap.of(model.analysis())),
         charts,
         FindingGroups.of(edition, study),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),

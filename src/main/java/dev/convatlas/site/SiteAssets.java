@@ -29,7 +29,7 @@ final class SiteAssets {
   /** The base first: the others stand on it. */
   private static final List<String> BASE = List.of("compare/base.js");
 
-  private static final List<String> SCRIPTS = List.of("switch.js", "tables.js");
+  private static final List<String> SCRIPTS = List.of("switch.js", "tables.js", "fields.js");
 
   private static final List<String> EXPLORE =
       List.of(

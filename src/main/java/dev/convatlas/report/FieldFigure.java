@@ -1,0 +1,97 @@
+package dev.convatlas.report;
+
+import dev.convatlas.drawing.FieldMap;
+import dev.convatlas.drawing.FieldMap.Part;
+import dev.convatlas.drawing.FieldMap.Spot;
+import dev.convatlas.drawing.FieldPicture;
+import dev.convatlas.text.Numbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Receptive fields drawn on the input.
+ *
+ * @param alt what the picture shows
+ * @param width in CSS pixels, as {@code height}
+ * @param view scale, left and top edge, for the script that draws the field of a layer
+ * @param fields for the script: of each layer in the order of the table {@code low high jump start}
+ *     of its rows, then of its columns where they differ; layers parted by semicolons
+ * @param content inside of the SVG element
+ * @param lines what is drawn
+ */
+public record FieldFigure(
+    String input,
+    String alt,
+    long width,
+    long height,
+    String view,
+    String fields,
+    String content,
+    List<Line> lines) {
+
+  /**
+   * A square.
+   *
+   * @param style of its swatch
+   * @param range what is read, rows and columns
+   */
+  public record Line(
+      String style, String layer, String href, String size, String jump, String start, String range) {}
+
+  public FieldFigure {
+    lines = List.copyOf(lines);
+  }
+
+  /** One, or none where no layer sees a part of an image. */
+  static List<FieldFigure> of(Edition edition, Optional<FieldMap> map) {
+    return map.map(present -> List.of(of(edition, present))).orElse(List.of());
+  }
+
+  private static FieldFigure of(Edition edition, FieldMap map) {
+    FieldPicture picture = FieldPicture.of(map);
+    String input = Numbers.exact(map.height()) + " × " + Numbers.exact(map.width());
+    List<Line> lines =
+        java.util.stream.IntStream.range(0, map.ends().size())
+            .mapToObj(i -> line("c" + i, map.spots().get(map.ends().get(i)).orElseThrow()))
+            .toList();
+    String sizes = lines.stream().map(Line::size).collect(Collectors.joining(", "));
+    return new FieldFigure(
+        input,
+        edition.word("field.alt", input, sizes),
+        picture.width(),
+        picture.height(),
+        picture.scale() + " " + picture.left() + " " + picture.top(),
+        map.spots().stream()
+            .map(spot -> spot.map(FieldFigure::data).orElse(""))
+            .collect(Collectors.joining(";")),
+        picture.content(),
+        lines);
+  }
+
+  private static Line line(String style, Spot spot) {
+    return new Line(
+        style,
+        spot.layer(),
+        "#" + Addresses.row(spot.layer()),
+        both(spot, part -> Numbers.exact(part.size())),
+        both(spot, part -> part.jump().isEmpty() ? Numbers.NONE : part.jump()),
+        both(spot, part -> Numbers.exact(part.start())),
+        both(spot, part -> Numbers.exact(part.low()) + " … " + Numbers.exact(part.high())));
+  }
+
+  private static String both(Spot spot, java.util.function.Function<Part, String> text) {
+    String rows = text.apply(spot.rows());
+    String columns = text.apply(spot.columns());
+    return rows.equals(columns) ? rows : rows + " × " + columns;
+  }
+
+  private static String data(Spot spot) {
+    return spot.isSquare() ? data(spot.rows()) : data(spot.rows()) + " " + data(spot.columns());
+  }
+
+  private static String data(Part part) {
+    String jump = part.jump().isEmpty() ? "-" : part.jump();
+    return part.low() + " " + part.high() + " " + jump + " " + part.start();
+  }
+}
