@@ -31,8 +31,7 @@ public record FieldMap(long height, long width, List<Optional<Spot>> spots, List
    *     it lie in the padding
    * @param global whether something before has seen everything; the rows and columns leave that out
    */
-  public record Spot(
-      String layer, Part rows, Part columns, boolean global) {
+  public record Spot(String layer, Part rows, Part columns, boolean global) {
 
     public boolean isSquare() {
       return rows.equals(columns);
@@ -109,10 +108,7 @@ public record FieldMap(long height, long width, List<Optional<Spot>> spots, List
         ? Optional.empty()
         : Optional.of(
             new Part(
-                at.low(),
-                at.high(),
-                field.jump().map(Object::toString).orElse(""),
-                field.start()));
+                at.low(), at.high(), field.jump().map(Object::toString).orElse(""), field.start()));
   }
 
   /** Positions along an axis, also where axes were flattened into a row of tokens. */

@@ -66,11 +66,7 @@ public record FieldPicture(
 
   private String square(String style, FieldMap.Spot spot) {
     return rectangle(
-        style,
-        spot.columns().low(),
-        spot.rows().low(),
-        spot.columns().size(),
-        spot.rows().size());
+        style, spot.columns().low(), spot.rows().low(), spot.columns().size(), spot.rows().size());
   }
 
   private String rectangle(String style, long x, long y, long wide, long high) {

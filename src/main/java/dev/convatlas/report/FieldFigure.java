@@ -37,7 +37,13 @@ public record FieldFigure(
    * @param range what is read, rows and columns
    */
   public record Line(
-      String style, String layer, String href, String size, String jump, String start, String range) {}
+      String style,
+      String layer,
+      String href,
+      String size,
+      String jump,
+      String start,
+      String range) {}
 
   public FieldFigure {
     lines = List.copyOf(lines);

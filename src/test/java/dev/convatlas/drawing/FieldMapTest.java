@@ -42,7 +42,9 @@ class FieldMapTest {
         .extracting(Spot::layer)
         .containsExactly(
             "relu", "layer1.2.relu", "layer2.3.relu", "layer3.5.relu", "layer4.2.relu");
-    assertThat(ends).extracting(spot -> spot.rows().jump()).containsExactly("2", "4", "8", "16", "32");
+    assertThat(ends)
+        .extracting(spot -> spot.rows().jump())
+        .containsExactly("2", "4", "8", "16", "32");
     assertThat(ends.get(4).rows().size()).isEqualTo(427);
   }
 
