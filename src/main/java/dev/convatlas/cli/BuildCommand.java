@@ -2,6 +2,7 @@ package dev.convatlas.cli;
 
 import dev.convatlas.catalog.Model;
 import dev.convatlas.site.Publisher;
+import dev.convatlas.site.Sink;
 import dev.convatlas.site.Site;
 import dev.convatlas.site.Target;
 import dev.convatlas.site.Target.Guarded;
@@ -32,6 +33,12 @@ import picocli.CommandLine.Parameters;
       "Files in the output folder that this program did not write are never touched."
     })
 final class BuildCommand implements Callable<Integer> {
+  /** In bytes: GitHub Pages takes 1 GB, and a catalog grows. */
+  private static final long LARGE = 800_000_000;
+
+  /** Files from which on uploads and checkouts of a site become slow. */
+  private static final int MANY = 20_000;
+
   private final Streams streams;
 
   @Mixin private Common common;
@@ -60,6 +67,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--png", description = "Write every chart as a PNG too.")
   private boolean png;
 
+  /** Null when nothing is weighed. */
+  private Weights weights;
+
   BuildCommand(Streams streams) {
     this.streams = streams;
   }
@@ -83,12 +93,21 @@ final class BuildCommand implements Callable<Integer> {
                 sink -> {
                   try (Progress progress = Progress.of(streams, common, survey.files().size())) {
                     Site.Options options = new Site.Options(common.work().threads(), png);
-                    Site.render(survey.catalog(), files(survey, progress), options, sink);
+                    Site.render(survey.catalog(), files(survey, progress), options, weighed(sink));
                     return true;
                   }
                 });
     result.filter(done -> !common.isQuiet()).ifPresent(done -> said(done, survey, words));
     return survey.hasErrors() ? Exit.MODELS : Exit.DONE;
+  }
+
+  /** Weighing costs time, so that it is done only for those who want to hear of it. */
+  private Sink weighed(Sink sink) {
+    if (!common.isVerbose()) {
+      return sink;
+    }
+    weights = new Weights(sink);
+    return weights;
   }
 
   private List<Guarded> guarded(Path folder) {
@@ -126,5 +145,13 @@ final class BuildCommand implements Callable<Integer> {
                 output.toString(),
                 result.written().size(),
                 result.removed().size()));
+    if (weights != null) {
+      weights.told(words).ifPresent(streams.err()::println);
+    }
+    if (result.bytes() >= LARGE || result.files() >= MANY) {
+      streams
+          .err()
+          .println(words.text("cli.large", result.files(), Numbers.bytes(result.bytes())));
+    }
   }
 }
