@@ -149,9 +149,7 @@ final class BuildCommand implements Callable<Integer> {
       weights.told(words).ifPresent(streams.err()::println);
     }
     if (result.bytes() >= LARGE || result.files() >= MANY) {
-      streams
-          .err()
-          .println(words.text("cli.large", result.files(), Numbers.bytes(result.bytes())));
+      streams.err().println(words.text("cli.large", result.files(), Numbers.bytes(result.bytes())));
     }
   }
 }

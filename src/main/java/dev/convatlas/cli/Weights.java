@@ -31,7 +31,8 @@ final class Weights implements Sink {
   private static final Pattern PAGE = Pattern.compile("models/(.+)\\.html");
 
   /** A file of a model, in any language. */
-  private static final Pattern OF_MODEL = Pattern.compile("(?:[a-z]+/)?(?:data/)?models/.+|charts/.+");
+  private static final Pattern OF_MODEL =
+      Pattern.compile("(?:[a-z]+/)?(?:data/)?models/.+|charts/.+");
 
   private static final Pattern CHART = Pattern.compile("src=\"\\.\\./(charts/[^\"]+)\"");
 
