@@ -64,6 +64,7 @@ public record Edition(
         site,
         root,
         up + Part.CATALOG.path(),
+        up + SearchPage.PATH,
         settings.url().isEmpty() ? "" : settings.url() + folder() + path,
         Part.ALL.stream()
             .map(to -> new Link(word(to.key()), up + to.path(), "", to == part))

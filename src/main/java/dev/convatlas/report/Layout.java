@@ -11,6 +11,7 @@ import java.util.List;
  * @param site title of the site
  * @param root relative way to the site's root: empty or {@code ../} repeated
  * @param home relative address of the catalog page in this language
+ * @param search the same of the search page
  * @param canonical absolute address of this page; empty when the site's is not known
  * @param navigation parts of the site
  * @param twins the same page in the other languages
@@ -25,6 +26,7 @@ public record Layout(
     String site,
     String root,
     String home,
+    String search,
     String canonical,
     List<Link> navigation,
     List<Link> twins,

@@ -10,6 +10,7 @@ import dev.convatlas.report.IndexPage;
 import dev.convatlas.report.LayersPage;
 import dev.convatlas.report.Link;
 import dev.convatlas.report.NotFoundPage;
+import dev.convatlas.report.SearchPage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class HostFiles {
   }
 
   private String sitemap() {
-    List<String> paths = new ArrayList<>(List.of(IndexPage.PATH, LayersPage.PATH));
+    List<String> paths = new ArrayList<>(List.of(IndexPage.PATH, SearchPage.PATH, LayersPage.PATH));
     GuidePage.CHAPTERS.stream().map(Addresses::guide).forEach(paths::add);
     catalog.families().stream().map(Family::id).map(Addresses::family).forEach(paths::add);
     catalog.models().stream().map(Summary::id).map(Addresses::model).forEach(paths::add);

@@ -8,11 +8,16 @@ import dev.convatlas.report.Addresses;
 import dev.convatlas.report.ChartFigure;
 import dev.convatlas.report.ChartFigures;
 import dev.convatlas.report.Edition;
+import dev.convatlas.report.Entries;
+import dev.convatlas.report.Entries.Heading;
+import dev.convatlas.report.Entry;
 import dev.convatlas.report.FamilyPage;
 import dev.convatlas.report.GuidePage;
 import dev.convatlas.report.IndexPage;
 import dev.convatlas.report.LayersPage;
 import dev.convatlas.report.ModelsPage;
+import dev.convatlas.report.SearchPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,10 +41,16 @@ final class SharedFiles {
     for (Edition edition : editions) {
       sink.put(edition.folder() + CatalogScript.PATH, CatalogScript.of(edition, catalog));
       put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
+      List<Heading> headings = new ArrayList<>();
       for (String chapter : GuidePage.CHAPTERS) {
         GuidePage page = GuidePage.of(edition, chapter, example.in(edition));
-        put(edition, Addresses.guide(chapter), "guide", page, sink);
+        byte[] content = pages.render("guide", edition.language(), page);
+        headings.addAll(Headings.of(chapter, content));
+        sink.put(edition.folder() + Addresses.guide(chapter), content);
       }
+      List<Entry> entries = Entries.of(edition, catalog, headings);
+      put(edition, SearchPage.PATH, "search", SearchPage.of(edition, catalog, entries), sink);
+      sink.put(edition.folder() + SearchScript.PATH, SearchScript.of(edition, entries));
     }
     sink.put("data/catalog.json", DataFiles.catalog(catalog));
     sink.put("data/catalog.csv", CsvFiles.catalog(catalog));

@@ -29,7 +29,8 @@ final class SiteAssets {
   /** The base first: the others stand on it. */
   private static final List<String> BASE = List.of("compare/base.js");
 
-  private static final List<String> SCRIPTS = List.of("switch.js", "tables.js", "fields.js");
+  private static final List<String> SCRIPTS =
+      List.of("switch.js", "tables.js", "fields.js", "search/find.js", "search/dialog.js");
 
   private static final List<String> EXPLORE =
       List.of(

@@ -20,7 +20,6 @@ final class WordsScript {
           "site.family",
           "site.field",
           "site.field.hint",
-          "site.index.all",
           "site.input",
           "site.layers",
           "site.layers.hint",

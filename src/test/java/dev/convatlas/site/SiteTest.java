@@ -32,7 +32,8 @@ class SiteTest {
           "index.html",
           "layers/index.html",
           "models/tiny.html",
-          "models/tiny_wide.html");
+          "models/tiny_wide.html",
+          "search.html");
 
   static Stream<String> pages() {
     return PAGES.stream().flatMap(page -> Stream.of(page, "zh/" + page));
