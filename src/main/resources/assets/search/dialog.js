@@ -110,6 +110,13 @@
           dialog.close();
         }
       });
+      // A search field would only be emptied.
+      dialog.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && !event.isComposing) {
+          event.preventDefault();
+          dialog.close();
+        }
+      });
       // A link to another part of the page that is open leaves the dialog behind.
       dialog.addEventListener("click", (event) => {
         if (event.target.closest("a")) {

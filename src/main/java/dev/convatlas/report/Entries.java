@@ -58,11 +58,7 @@ public final class Entries {
     words.remove(title);
     words.remove("");
     return new Entry(
-        Entry.Kind.MODEL,
-        title,
-        Addresses.model(model.id()),
-        model.id(),
-        List.copyOf(words));
+        Entry.Kind.MODEL, title, Addresses.model(model.id()), model.id(), List.copyOf(words));
   }
 
   private static Entry family(Edition edition, Family family) {

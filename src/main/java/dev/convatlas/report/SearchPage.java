@@ -90,8 +90,7 @@ public record SearchPage(Layout layout, String title, List<Letter> letters, List
   }
 
   private static Line line(Edition edition, Entry entry) {
-    return new Line(
-        entry.title(), entry.href(), edition.word(entry.kind().key()), entry.note());
+    return new Line(entry.title(), entry.href(), edition.word(entry.kind().key()), entry.note());
   }
 
   private static String letter(Edition edition, String title) {

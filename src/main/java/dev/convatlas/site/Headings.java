@@ -24,8 +24,7 @@ final class Headings {
 
   private static Heading heading(String chapter, MatchResult found) {
     String text = TAG.matcher(found.group(2)).replaceAll("");
-    return new Heading(
-        chapter, found.group(1) == null ? "" : found.group(1), plain(text).strip());
+    return new Heading(chapter, found.group(1) == null ? "" : found.group(1), plain(text).strip());
   }
 
   /** What Thymeleaf escapes in texts. */

@@ -3,7 +3,6 @@ package dev.convatlas.site;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Entry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,21 @@ import java.util.Map;
 final class SearchScript {
   static final String PATH = "data/search.js";
 
+  private static final List<Entry.Kind> KINDS = List.of(Entry.Kind.values());
+
   private SearchScript() {}
 
   static byte[] of(Edition edition, List<Entry> entries) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put(
-        "kinds",
-        Arrays.stream(Entry.Kind.values()).map(kind -> edition.word(kind.key())).toList());
+        "kinds", KINDS.stream().map(kind -> edition.word(kind.key())).toList());
     data.put("entries", entries.stream().map(SearchScript::line).toList());
     return Script.setting("entries", data);
   }
 
   private static List<Object> line(Entry entry) {
     List<Object> line = new ArrayList<>();
-    line.add(entry.kind().ordinal());
+    line.add(KINDS.indexOf(entry.kind()));
     line.add(entry.title());
     line.add(entry.href());
     line.add(entry.note());

@@ -53,6 +53,11 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
+  /** The whole address of a path: to wait for, since a browser tells of changes a moment later. */
+  String at(String path) {
+    return root + path;
+  }
+
   Page page() {
     return page;
   }
