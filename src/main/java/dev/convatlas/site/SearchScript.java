@@ -22,8 +22,7 @@ final class SearchScript {
 
   static byte[] of(Edition edition, List<Entry> entries) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put(
-        "kinds", KINDS.stream().map(kind -> edition.word(kind.key())).toList());
+    data.put("kinds", KINDS.stream().map(kind -> edition.word(kind.key())).toList());
     data.put("entries", entries.stream().map(SearchScript::line).toList());
     return Script.setting("entries", data);
   }
