@@ -77,12 +77,29 @@ final class Common {
                           Arrays.stream(Limit.values())
                               .map(Limit::key)
                               .collect(Collectors.joining(", "))));
+      if (entry.getValue() < 1) {
+        throw Stopped.with(Exit.USAGE, "cli.limit.number", entry.getKey(), entry.getValue());
+      }
       all = all.with(limit, entry.getValue());
     }
     return all;
   }
 
   Messages words(Map<String, String> environment) {
+    return words(language, environment);
+  }
+
+  /**
+   * @return null unless somebody asked for one
+   */
+  String language() {
+    return language;
+  }
+
+  /**
+   * @param language the one that was asked for, or null
+   */
+  static Messages words(String language, Map<String, String> environment) {
     if (language != null) {
       return Language.of(language)
           .map(Messages::of)

@@ -48,7 +48,7 @@ final class InputFolder {
   /** Paths of all YAML files but hidden ones, relative to the root, in alphabetical order. */
   List<String> files() {
     try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(path -> isYaml(path) && !isHidden(path) && Files.isRegularFile(path))
+      return all.filter(path -> isYaml(path) && !isHidden(path) && isFile(path))
           .map(path -> root.relativize(path).toString().replace('\\', '/'))
           .sorted()
           .toList();
@@ -60,6 +60,11 @@ final class InputFolder {
   private static boolean isYaml(Path path) {
     String name = path.getFileName().toString();
     return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  /** A link that leads nowhere is one that cannot be read. */
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && !Files.exists(path));
   }
 
   private boolean isHidden(Path path) {

@@ -3,6 +3,7 @@ package dev.convatlas.cli;
 import dev.convatlas.site.BrokenLinks;
 import dev.convatlas.site.OutputRefused;
 import dev.convatlas.source.Message;
+import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -86,13 +87,26 @@ public final class Main implements Callable<Integer> {
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((fault, command, parsed) -> ended(fault, streams));
-    return line.execute(args);
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) -> ended(fault, words(command, streams), streams));
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      return ended(exhausted, Common.words(null, streams.environment()), streams);
+    }
+  }
+
+  /** In the language that the command was asked for, if there is such a one. */
+  private static Messages words(CommandLine command, Streams streams) {
+    CommandLine.Model.CommandSpec mixin = command.getCommandSpec().mixins().get("common");
+    String language = mixin == null ? null : ((Common) mixin.userObject()).language();
+    return Common.words(
+        Language.of(String.valueOf(language)).map(Language::tag).orElse(null),
+        streams.environment());
   }
 
   /** What a command that did not come to its end says. */
-  private static int ended(Exception fault, Streams streams) {
-    Messages words = Messages.of(Common.languageOf(streams.environment()));
+  private static int ended(Throwable fault, Messages words, Streams streams) {
     if (fault instanceof Stopped stopped) {
       error(streams, words, stopped.sentence());
       return stopped.code();
