@@ -83,7 +83,10 @@ public final class Expressions {
     } else if (written instanceof Sequence list) {
       list.items().forEach(item -> check(item, problems));
     } else {
-      ((Mapping) written).entries().forEach(entry -> check(entry.value(), problems));
+      for (Entry entry : ((Mapping) written).entries()) {
+        check(entry.key(), problems); // The type of an item may be an expression.
+        check(entry.value(), problems);
+      }
     }
   }
 

@@ -132,7 +132,8 @@ final class Layout {
 
   /** The name that the item takes by its type. */
   String unnamed(Item item, Place place, Tensor previous) {
-    String type = evaluation.type(item, place, previous).orElse("layer");
+    String type =
+        evaluation.type(item, place, previous).filter(name -> !name.isEmpty()).orElse("layer");
     return item instanceof Share ? place.area().again(type) : place.area().unnamed(type);
   }
 
