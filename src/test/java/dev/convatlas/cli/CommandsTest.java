@@ -54,8 +54,7 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "build", "check", "show"})
   void helpGoesToStdoutWithExamples(String command) {
-    Terminal help =
-        command.isEmpty() ? run("--help") : run(command, "--help");
+    Terminal help = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out()).startsWith("Usage: convatlas");
@@ -177,7 +176,9 @@ class CommandsTest {
   void aFolderThatCannotBeReadGivesThree() {
     Terminal missing = run("check", "nowhere");
     assertThat(missing.code()).isEqualTo(3);
-    assertThat(missing.err()).startsWith("convatlas: error: there is no folder ").contains("nowhere");
+    assertThat(missing.err())
+        .startsWith("convatlas: error: there is no folder ")
+        .contains("nowhere");
     Terminal file = run("build", "models/net.yaml", "-o", "site");
     assertThat(file.code()).isEqualTo(3);
     assertThat(file.err()).contains("is a file, not a folder");

@@ -79,8 +79,7 @@ final class Mutation {
       return text;
     }
     int at = random.nextInt(text.length());
-    String other =
-        String.valueOf(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+    String other = String.valueOf(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
     return switch (random.nextInt(3)) {
       case 0 -> text.substring(0, at) + other + text.substring(at);
       case 1 -> text.substring(0, at) + text.substring(at + 1);

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever is written, reading it ends soon, with diagnostics at places that are there or with
- * models that are sound. 2,000 mutations run with every build; {@code
- * -Dconvatlas.mutations=20000} runs more. A failure names its seed and shows the text.
+ * models that are sound. 2,000 mutations run with every build; {@code -Dconvatlas.mutations=20000}
+ * runs more. A failure names its seed and shows the text.
  */
 class MutationTest {
   private static final int MUTATIONS = Integer.getInteger("convatlas.mutations", 2_000);
