@@ -99,11 +99,11 @@ final class Assembly {
     for (Unit unit : units) {
       Tree chosen = null;
       for (Tree at = unit.frame(); at != null && at != tree; at = at.parent) {
-        chosen = isFrame(held.get(at)) ? at : chosen;
+        chosen = !at.isWay() && isFrame(held.get(at)) ? at : chosen;
       }
       if (chosen != null && !frameOf.containsKey(chosen)) {
         frameOf.put(chosen, frames.size());
-        frames.add(new Frame(chosen.name, flow.node(chosen.nodes().get(0)).path()));
+        frames.add(new Frame(chosen.title(), flow.node(chosen.nodes().get(0)).path()));
       }
       framed.add(chosen == null ? -1 : frameOf.get(chosen));
     }

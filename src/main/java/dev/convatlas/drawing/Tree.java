@@ -89,11 +89,19 @@ final class Tree {
   boolean isNamed(String type) {
     return !name.isEmpty()
         && !Character.isDigit(name.charAt(0))
-        && !name.equals("body")
+        && !(name.equals("body") && isWay())
         && !name.equals("layers")
         && !name.startsWith("layers_")
         && !name.equals(type)
         && !name.matches(Pattern.quote(type) + "_[0-9]+");
+  }
+
+  /** Its name, or that of what it is, when nobody named it. */
+  String title() {
+    if (isNamed(block())) {
+      return name;
+    }
+    return block().isEmpty() && parent != null && parent.parent != null ? parent.title() : block();
   }
 
   /** Indices of the nodes, in the order of execution. */

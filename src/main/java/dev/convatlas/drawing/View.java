@@ -65,8 +65,13 @@ final class View {
   /** Closed parts of one kind that nobody tried to open yet. */
   private List<Tree> next(List<Unit> units, Set<String> tried) {
     Map<String, List<Tree>> kinds = new LinkedHashMap<>();
+    // A block that repeats elsewhere has a picture of its own; here it stays closed.
+    Set<String> folded = new HashSet<>();
+    units.stream().filter(unit -> unit.repeat() > 1).forEach(unit -> folded.add(unit.block()));
+    folded.remove("");
     units.stream()
         .filter(unit -> unit.tree() != null && unit.repeat() == 1)
+        .filter(unit -> !folded.contains(unit.block()))
         .map(Unit::tree)
         .sorted(Comparator.comparing((Tree t) -> !t.block().isEmpty()).thenComparing(t -> t.depth))
         .forEach(tree -> kinds.computeIfAbsent(kind(tree), k -> new ArrayList<>()).add(tree));

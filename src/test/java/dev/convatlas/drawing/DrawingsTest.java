@@ -92,6 +92,19 @@ class DrawingsTest {
         .contains("dense_layer ×6", "dense_layer ×12", "dense_layer ×48", "denseblock4 ×32");
   }
 
+  /** Fifteen blocks; the map shrinks at the 2nd, 4th, 7th and 13th. */
+  @Test
+  void aBlockThatRepeatsElsewhereStaysClosed() {
+    assertThat(titles(drawings("mobilenet_v3_large").get(0)))
+        .filteredOn(title -> title.startsWith("inverted_residual"))
+        .containsExactly(
+            "inverted_residual",
+            "inverted_residual ×2",
+            "inverted_residual ×3",
+            "inverted_residual ×6",
+            "inverted_residual ×3");
+  }
+
   static List<ModelDefinition> samples() {
     return Models.samples();
   }
@@ -107,6 +120,7 @@ class DrawingsTest {
       assertThat(drawing.boxes()).hasSizeBetween(2, 45);
       assertThat(drawing.boxes().stream().map(Box::layer).filter(layer -> !layer.isEmpty()))
           .isSubsetOf(layers);
+      assertThat(drawing.frames()).noneMatch(frame -> frame.title().matches("[0-9]*"));
       assertThat(drawing.edges()).allMatch(edge -> edge.from() < edge.to());
       Placed placed = ElkLayout.place(drawing);
       assertThat(placed).isEqualTo(ElkLayout.place(drawing));
