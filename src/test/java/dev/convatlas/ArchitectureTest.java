@@ -67,7 +67,8 @@ class ArchitectureTest {
                   "definition.Engine",
                   "definition.Evaluation",
                   "definition.Grammar")),
-          entry("com.google.gson.", List.of("site.DataFiles", "site.Script")),
+          entry(
+              "com.google.gson.", List.of("site.ComparisonFiles", "site.DataFiles", "site.Script")),
           entry("me.tongfei.progressbar.", List.of("cli.Progress")),
           entry("picocli.", List.of("cli.*")),
           entry("javax.imageio.", List.of("chart.Painter")),

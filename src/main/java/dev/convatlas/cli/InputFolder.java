@@ -76,6 +76,10 @@ final class InputFolder {
     return false;
   }
 
+  boolean has(String path) {
+    return Files.isRegularFile(root.resolve(path));
+  }
+
   /** The text of a file; a file that leads out of the folder, by a link too, is not read. */
   Checked<String> text(String path) {
     Path file = root.resolve(path);
@@ -100,7 +104,7 @@ final class InputFolder {
 
   /** A file that another one includes; nothing when there is none. */
   Optional<Checked<Value>> included(String path) {
-    if (!Files.isRegularFile(root.resolve(path))) {
+    if (!has(path)) {
       return Optional.empty();
     }
     Checked<String> text = text(path);

@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
     return List.of(
         new BuildCommand(streams),
         new CheckCommand(streams),
+        new CompareCommand(streams),
         new ShowCommand(streams),
         new ExplainCommand(streams));
   }

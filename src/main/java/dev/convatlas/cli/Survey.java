@@ -54,36 +54,55 @@ final class Survey {
    * @param wanted whether a file's text is worth reading; the others are passed over
    */
   static Survey of(InputFolder folder, Limits limits, Work work, Predicate<String> wanted) {
-    List<String> files = folder.files();
+    List<String> definitions =
+        folder.files().stream().filter(path -> !path.equals(SettingsReader.FILE)).toList();
+    Survey survey = of(folder, definitions, limits, work, wanted);
+    List<Diagnostic> all = new ArrayList<>(survey.diagnostics);
+    if (definitions.isEmpty()) {
+      SourceSpan everything = SourceSpan.wholeFile("");
+      all.add(Diagnostic.error(everything, Message.of("input.empty")));
+    }
+    if (survey.catalog.models().isEmpty() && all.stream().noneMatch(Diagnostic::isError)) {
+      all.add(Diagnostic.error(SourceSpan.wholeFile(""), Message.of("input.models")));
+    }
+    List<String> languages = Arrays.stream(Language.values()).map(Language::tag).toList();
+    all.addAll(CatalogBuilder.check(survey.catalog, languages));
+    return new Survey(folder, survey.reader, survey.catalog, sorted(all));
+  }
+
+  /** A look at one file, as if the folder had no others beside the catalog's settings. */
+  static Survey of(InputFolder folder, String file, Limits limits, Work work) {
+    return of(folder, List.of(file), limits, work, text -> true);
+  }
+
+  private static Survey of(
+      InputFolder folder,
+      List<String> definitions,
+      Limits limits,
+      Work work,
+      Predicate<String> wanted) {
     ModelReader reader = new ModelReader(limits, folder::included);
     List<Diagnostic> diagnostics = new ArrayList<>();
-    CatalogSettings settings = settings(folder, files, limits, diagnostics);
-    List<String> definitions =
-        files.stream().filter(path -> !path.equals(SettingsReader.FILE)).toList();
+    CatalogSettings settings = settings(folder, limits, diagnostics);
     Convention usual = Conventions.named(settings.convention()).orElse(Conventions.DEFAULT);
     List<Summary> models = new ArrayList<>();
     for (Found found : work.each(definitions, path -> found(folder, reader, path, wanted, usual))) {
       models.addAll(found.models());
       diagnostics.addAll(found.diagnostics());
     }
-    if (definitions.isEmpty()) {
-      SourceSpan everything = SourceSpan.wholeFile("");
-      diagnostics.add(Diagnostic.error(everything, Message.of("input.empty")));
-    }
     CatalogBuilder.Distinct distinct = CatalogBuilder.distinct(models);
     diagnostics.addAll(distinct.diagnostics());
     Catalog catalog = CatalogBuilder.build(settings, distinct.models());
-    if (catalog.models().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      diagnostics.add(Diagnostic.error(SourceSpan.wholeFile(""), Message.of("input.models")));
-    }
-    List<String> languages = Arrays.stream(Language.values()).map(Language::tag).toList();
-    diagnostics.addAll(CatalogBuilder.check(catalog, languages));
-    return new Survey(folder, reader, catalog, diagnostics.stream().sorted().distinct().toList());
+    return new Survey(folder, reader, catalog, sorted(diagnostics));
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().sorted().distinct().toList();
   }
 
   private static CatalogSettings settings(
-      InputFolder folder, List<String> files, Limits limits, List<Diagnostic> diagnostics) {
-    if (!files.contains(SettingsReader.FILE)) {
+      InputFolder folder, Limits limits, List<Diagnostic> diagnostics) {
+    if (!folder.has(SettingsReader.FILE)) {
       return CatalogSettings.DEFAULT;
     }
     Checked<String> text = folder.text(SettingsReader.FILE);

@@ -121,7 +121,7 @@ public final class CsvFiles {
     return shape.sizes().stream().map(Object::toString).collect(Collectors.joining(" "));
   }
 
-  private static void line(StringBuilder csv, List<String> fields) {
+  static void line(StringBuilder csv, List<String> fields) {
     csv.append(fields.stream().map(CsvFiles::quoted).collect(Collectors.joining(","))).append('\n');
   }
 

@@ -27,11 +27,11 @@ import java.util.stream.Stream;
  * version of the contract.
  */
 public final class DataFiles {
-  private static final int SCHEMA = 1;
+  static final int SCHEMA = 1;
 
   private DataFiles() {}
 
-  private interface Body {
+  interface Body {
     void write(JsonWriter json) throws IOException;
   }
 
@@ -64,7 +64,7 @@ public final class DataFiles {
         });
   }
 
-  private static byte[] json(Body body) {
+  static byte[] json(Body body) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.setHtmlSafe(false);

@@ -29,6 +29,7 @@ public final class Messages {
           "catalog",
           "cli",
           "chart",
+          "compare",
           "convention",
           "definition",
           "explore",

@@ -118,11 +118,18 @@ public final class Numbers {
    * it is the difference itself: {@code +1.200 k}.
    */
   public static String change(long base, long value, Messages words) {
+    return change(base, value, Numbers::brief, words);
+  }
+
+  /**
+   * @param format how the difference is written where there is no ratio
+   */
+  public static String change(long base, long value, LongFunction<String> format, Messages words) {
     if (base == value) {
       return words.text("number.same");
     }
     if (base == 0 || value == 0) {
-      return signed(BigInteger.valueOf(value).subtract(BigInteger.valueOf(base)), Numbers::brief);
+      return signed(BigInteger.valueOf(value).subtract(BigInteger.valueOf(base)), format);
     }
     if (value / base >= 2) {
       return "×" + factor(value, base);
@@ -141,6 +148,11 @@ public final class Numbers {
     return base == value
         ? words.text("number.same")
         : signed(BigInteger.valueOf(value).subtract(BigInteger.valueOf(base)), Numbers::pixels);
+  }
+
+  /** A difference with its sign, {@code +1.200 G}; nothing is {@code 0} and has none. */
+  public static String signed(long difference, LongFunction<String> format) {
+    return signed(BigInteger.valueOf(difference), format);
   }
 
   private static String signed(BigInteger difference, LongFunction<String> format) {

@@ -2,6 +2,8 @@ package dev.convatlas.text;
 
 import dev.convatlas.analysis.findings.Check;
 import dev.convatlas.analysis.findings.Checks;
+import dev.convatlas.catalog.comparison.Trait;
+import dev.convatlas.catalog.comparison.Traits;
 import dev.convatlas.convention.Condition;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.convention.Quantity;
@@ -26,11 +28,21 @@ final class ComposedKeys {
   private static final List<String> FIGURES =
       List.of("params", "params_inference", "buffers", "macs", "flops", "receptive_field");
 
+  /** Rows of a comparison whose label has no places. */
+  private static final List<String> COMPARED =
+      Traits.of(Conventions.DEFAULT, List.of(), List.of()).stream()
+          .map(trait -> trait.label().key())
+          .filter(key -> key.startsWith("compare.row."))
+          .map(key -> key.substring("compare.row.".length()))
+          .toList();
+
   /** One line for each place that puts keys together. */
   static final Set<String> ALL =
       Stream.of(
               under("limit.", Arrays.stream(Limit.values()).map(Limit::key).toList()),
               under("function.", Expressions.functions().stream().map(Help::name).toList()),
+              under("compare.group.", names(Trait.Group.values())),
+              under("compare.row.", COMPARED),
               under("convention.", Conventions.names()),
               under("condition.", names(Condition.values())),
               under("quantity.", names(Quantity.values())),

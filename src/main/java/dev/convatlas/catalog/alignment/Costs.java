@@ -66,9 +66,6 @@ final class Costs {
   }
 
   private static byte between(LayerKey a, LayerKey b) {
-    if (a.equals(b)) {
-      return 0;
-    }
     if (!a.kind().equals(b.kind())) {
       return NEVER;
     }
@@ -90,11 +87,16 @@ final class Costs {
         && a.training() == b.training();
   }
 
-  /** Settings that only one has, or that have another value. */
+  /** Settings that only one has, or that have another value. No streams: there are millions. */
   private static int differing(List<Setting> a, List<Setting> b) {
-    return (int)
-        (a.stream().filter(setting -> !has(b, setting.name(), setting.text())).count()
-            + b.stream().filter(setting -> !has(a, setting.name(), null)).count());
+    int count = 0;
+    for (Setting setting : a) {
+      count += has(b, setting.name(), setting.text()) ? 0 : 1;
+    }
+    for (Setting setting : b) {
+      count += has(a, setting.name(), null) ? 0 : 1;
+    }
+    return count;
   }
 
   /**
