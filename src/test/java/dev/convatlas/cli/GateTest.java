@@ -61,8 +61,7 @@ class GateTest {
           """)
   void showsWhatCannotBeRead(String condition, int column, String why) {
     Stopped stopped = catchThrowableOfType(Stopped.class, () -> Gate.parse(condition));
-    List<String> lines =
-        Messages.of(Language.ENGLISH).text(stopped.sentence()).lines().toList();
+    List<String> lines = Messages.of(Language.ENGLISH).text(stopped.sentence()).lines().toList();
     assertThat(stopped.code()).isEqualTo(Exit.USAGE);
     assertThat(lines.get(0)).startsWith("--fail-if: ").contains(why);
     assertThat(lines.get(1)).isEqualTo("  " + condition);
