@@ -45,6 +45,22 @@ final class InputFolder {
     return root;
   }
 
+  /** The catalog's own templates; a link that leads out of the catalog is refused. */
+  Optional<Path> templates() {
+    Path folder = root.resolve("templates");
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      if (folder.toRealPath().startsWith(root)) {
+        return Optional.of(folder);
+      }
+    } catch (IOException unreadable) {
+      throw Stopped.with(Exit.INPUT, "input.unreadable", folder.toString());
+    }
+    throw Stopped.with(Exit.MODELS, "input.outside", "templates");
+  }
+
   /** Paths of all YAML files but hidden ones, relative to the root, in alphabetical order. */
   List<String> files() {
     try (Stream<Path> all = Files.walk(root)) {

@@ -2,6 +2,7 @@ package dev.convatlas.cli;
 
 import dev.convatlas.site.BrokenLinks;
 import dev.convatlas.site.OutputRefused;
+import dev.convatlas.site.TemplateFault;
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
@@ -115,6 +116,10 @@ public final class Main implements Callable<Integer> {
     if (fault instanceof OutputRefused refused) {
       error(streams, words, refused.message());
       return Exit.OUTPUT;
+    }
+    if (fault instanceof TemplateFault wrong) {
+      error(streams, words, wrong.message());
+      return Exit.MODELS;
     }
     if (fault instanceof BrokenLinks broken) {
       error(streams, words, broken.message());

@@ -9,6 +9,7 @@ import dev.convatlas.report.Edition;
 import dev.convatlas.report.Worked;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,14 @@ public final class Site {
    *
    * @param threads that make the pages of models
    * @param png whether each chart is written as a PNG file too
+   * @param templates folder of the catalog's own templates, which go before those of the program;
+   *     they are trusted: an expression in a template can do whatever the program can
    */
-  public record Options(int threads, boolean png) {}
+  public record Options(int threads, boolean png, Optional<Path> templates) {
+    public Options(int threads, boolean png) {
+      this(threads, png, Optional.empty());
+    }
+  }
 
   private final Map<String, Summary> summaries = new HashMap<>();
   private final CatalogSettings settings;
@@ -48,7 +55,7 @@ public final class Site {
       Catalog catalog, Iterable<Supplier<List<Model>>> files, Options options, Sink sink) {
     SiteAssets assets = new SiteAssets();
     List<Edition> editions = editions(catalog, assets);
-    Pages pages = new Pages();
+    Pages pages = new Pages(options.templates());
     Site site = new Site(catalog, new ModelFiles(catalog, editions, pages, options.png()));
     GuideExample example = new GuideExample(catalog, editions);
     InOrder.run(
