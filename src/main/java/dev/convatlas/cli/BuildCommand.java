@@ -92,7 +92,8 @@ final class BuildCommand implements Callable<Integer> {
                 target,
                 sink -> {
                   try (Progress progress = Progress.of(streams, common, survey.files().size())) {
-                    Site.Options options = new Site.Options(common.work().threads(), png, input.templates());
+                    Site.Options options =
+                        new Site.Options(common.work().threads(), png, input.templates());
                     Site.render(survey.catalog(), files(survey, progress), options, weighed(sink));
                     return true;
                   }
