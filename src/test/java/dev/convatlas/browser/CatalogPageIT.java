@@ -113,13 +113,13 @@ class CatalogPageIT {
       assertThat(ids(page)).startsWith("resnet18");
       assertThat(page).hasURL(visit.at("index.html#family=resnet&sort=params"));
       page.locator("summary", new Page.LocatorOptions().setHasText("Columns")).click();
-      box(page, "Depth").check();
+      page.locator(".columns").getByLabel("Depth").check();
       assertThat(page.locator("th[data-id=depth]")).hasCount(1);
       // What the number in the name means.
       int depth = page.locator("th[data-id=depth]").evaluate("th => th.cellIndex").hashCode();
       assertThat(rows(page).first().locator("> *").nth(depth)).hasText("18");
       page.keyboard().press("Escape");
-      assertThat(box(page, "Depth")).not().isVisible();
+      assertThat(page.locator(".columns").getByLabel("Depth")).not().isVisible();
     }
   }
 
