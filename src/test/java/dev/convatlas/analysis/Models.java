@@ -9,6 +9,7 @@ import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.graph.Graph;
 import dev.convatlas.graph.GraphBuilder;
 import dev.convatlas.source.Checked;
+import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limits;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.YamlReader;
@@ -91,8 +92,9 @@ public final class Models {
     return analysis(definitions("model.yaml", text).get(0));
   }
 
+  /** A layer that nobody reads is worth a warning, and may be what a test is about. */
   private static <T> T sound(Checked<T> checked) {
-    assertThat(checked.diagnostics()).isEmpty();
+    assertThat(checked.diagnostics()).noneMatch(Diagnostic::isError);
     return checked.value().orElseThrow();
   }
 
