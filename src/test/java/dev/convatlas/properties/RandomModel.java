@@ -56,9 +56,9 @@ final class RandomModel {
     random = new SplittableRandom(seed);
     expand = 1 + random.nextInt(3);
     params = "params: {expand: " + expand + ", base: 4, depths: [1, 2, 3]}";
-    channels = 1 + random.nextInt(6);
-    height = 8 + random.nextInt(40);
-    width = 8 + random.nextInt(40);
+    channels = 1L + random.nextInt(6);
+    height = 8L + random.nextInt(40);
+    width = 8L + random.nextInt(40);
     both("input: [" + channels + ", " + height + ", " + width + "]");
     both("layers:");
     indent = "  ";
@@ -158,8 +158,8 @@ final class RandomModel {
         norm();
       }
       case 7 -> group(depth);
-      case 8 -> residual(depth);
-      case 9 -> parallel(depth);
+      case 8 -> residual();
+      case 9 -> parallel();
       case 10 -> loop();
       default -> reference();
     }
@@ -217,7 +217,7 @@ final class RandomModel {
   }
 
   private void unit() {
-    long out = 1 + random.nextInt(12);
+    long out = 1L + random.nextInt(12);
     int kernel = one(KERNELS);
     int stride = stride();
     String act = one(ACTIVATIONS);
@@ -293,7 +293,7 @@ final class RandomModel {
   }
 
   /** Its body keeps the shape. */
-  private void residual(int depth) {
+  private void residual() {
     both("- residual:");
     deeper(
         () -> {
@@ -307,7 +307,7 @@ final class RandomModel {
     layers++;
   }
 
-  private void parallel(int depth) {
+  private void parallel() {
     int branches = 1 + random.nextInt(3);
     boolean identity = random.nextBoolean();
     int stride = identity ? 1 : stride();
@@ -316,7 +316,7 @@ final class RandomModel {
     both("- parallel:");
     both("    branches:");
     for (int i = 0; i < branches; i++) {
-      long out = 1 + random.nextInt(6);
+      long out = 1L + random.nextInt(6);
       channels = before[0];
       height = before[1];
       width = before[2];
@@ -377,7 +377,7 @@ final class RandomModel {
   }
 
   private void head() {
-    long classes = 1 + random.nextInt(10);
+    long classes = 1L + random.nextInt(10);
     both("- adaptive_avg_pool2d: {output_size: 1}");
     both("- flatten");
     both("- linear: {out_features: " + classes + "}");
