@@ -123,7 +123,8 @@ class CommandsTest {
     assertThat(shown.code()).isZero();
     assertThat(shown.err()).isEmpty();
     // 4 · 3 · 3 · 3 + 4 parameters, and 4 · 6 · 6 · 3 · 3 · 3 multiply-accumulates.
-    assertThat(shown.out()).contains("conv2d", "4×6×6", "Parameters: 112", "3,888");
+    assertThat(shown.out())
+        .contains("conv2d", "4×6×6", "parameters                             112", "3,888");
     for (String format : List.of("md", "csv", "json")) {
       Terminal other = run("show", "--format", format, "models/net.yaml");
       assertThat(other.code()).as(format).isZero();
