@@ -104,17 +104,18 @@
   }
 
   function signed(difference, format) {
-    return (difference > 0n ? "+" : "") + format(difference);
+    return (difference > 0 ? "+" : "") + format(difference);
   }
 
-  function change(base, value) {
+  /** The format is how the difference is written where there is no ratio. */
+  function change(base, value, format) {
     const a = BigInt(base);
     const b = BigInt(value);
     if (a === b) {
       return convatlas.word("number.same");
     }
     if (a === 0n || b === 0n) {
-      return signed(b - a, brief);
+      return signed(b - a, format || brief);
     }
     if (b / a >= 2n) {
       return "×" + factor(b, a);

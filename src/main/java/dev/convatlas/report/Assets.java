@@ -8,11 +8,18 @@ import java.util.List;
  * @param theme the script that runs before the first paint
  * @param scripts those that run when the page is read
  * @param explore those of the catalog page, which run after them
+ * @param comparing those of the page that compares, which run after them
  */
 public record Assets(
-    String style, String icon, String theme, List<String> scripts, List<String> explore) {
+    String style,
+    String icon,
+    String theme,
+    List<String> scripts,
+    List<String> explore,
+    List<String> comparing) {
   public Assets {
     scripts = List.copyOf(scripts);
     explore = List.copyOf(explore);
+    comparing = List.copyOf(comparing);
   }
 }

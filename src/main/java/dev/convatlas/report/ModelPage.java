@@ -18,6 +18,7 @@ import java.util.List;
  * @param facts year, task and tags
  * @param paper the publication; one or none
  * @param description HTML; empty when there is none
+ * @param near models to compare it with
  * @param downloads its data
  * @param steps to the models before and after it in its family; up to two
  */
@@ -31,6 +32,7 @@ public record ModelPage(
     List<Link> paper,
     String description,
     String citation,
+    List<Link> near,
     List<Figure> figures,
     List<ClaimLine> claims,
     DrawingFigure drawing,
@@ -45,11 +47,13 @@ public record ModelPage(
 
   /**
    * @param family the models of its family, in their order
+   * @param near models to compare it with
    */
   public static ModelPage of(
       Edition edition,
       Study study,
       List<Summary> family,
+      List<Summary> near,
       DrawingFigure drawing,
       List<ChartFigure> charts) {
     Model model = study.model();
@@ -70,6 +74,7 @@ public record ModelPage(
         paper(metadata.paper()),
         edition.html(metadata.description()),
         metadata.citation().strip(),
+        near.stream().map(other -> near(edition, summary, other, up)).toList(),
         figures(edition, summary, up),
         ClaimLines.of(edition, study.claims()),
         drawing,
@@ -90,6 +95,12 @@ public record ModelPage(
         Counts.briefText(summary.totals().params()),
         Counts.briefText(summary.totals().macs()),
         SummaryColumns.field(summary).text());
+  }
+
+  private static Link near(Edition edition, Summary model, Summary other, String up) {
+    return Link.to(
+        edition.text(other.metadata().title()),
+        up + ComparePage.PATH + "#m=" + model.id() + "," + other.id());
   }
 
   private static List<String> facts(Metadata metadata) {

@@ -5,6 +5,7 @@ import java.util.List;
 /** The parts of a site that every page leads to. */
 enum Part {
   CATALOG("site.nav.catalog", "index.html"),
+  COMPARE("site.nav.compare", "compare.html"),
   LAYERS("site.nav.layers", "layers/index.html"),
   GUIDE("site.nav.guide", "guide/index.html");
 

@@ -3,6 +3,7 @@ package dev.convatlas.site;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Neighbours;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.chart.Chart;
@@ -22,14 +23,18 @@ import java.util.Map;
 /** The files of one model: its pages, charts and data. */
 final class ModelFiles {
   private final Map<String, Family> families = new HashMap<>();
+  private final Neighbours neighbours;
   private final List<Edition> editions;
   private final Pages pages;
+  private final ModelScript script;
   private final boolean png;
 
   ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, boolean png) {
     catalog.families().forEach(family -> families.put(family.id(), family));
+    this.neighbours = new Neighbours(catalog);
     this.editions = editions;
     this.pages = pages;
+    this.script = new ModelScript(catalog, editions);
     this.png = png;
   }
 
@@ -39,6 +44,7 @@ final class ModelFiles {
     List<Chart> charts = ModelCharts.of(model.analysis());
     List<Picture> pictures = Drawings.of(model.analysis()).stream().map(Picture::of).toList();
     List<Summary> family = families.get(model.metadata().familyId()).models();
+    List<Summary> near = neighbours.of(study.summary());
     for (Edition edition : editions) {
       String path = Addresses.model(id);
       String root = edition.root(path);
@@ -49,7 +55,7 @@ final class ModelFiles {
                       ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart, "svg")))
               .toList();
       DrawingFigure drawing = DrawingFigure.of(edition, pictures, root + DrawingFigure.file(id));
-      ModelPage page = ModelPage.of(edition, study, family, drawing, figures);
+      ModelPage page = ModelPage.of(edition, study, family, near, drawing, figures);
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
     for (Chart chart : charts) {
@@ -65,6 +71,7 @@ final class ModelFiles {
       sink.put(DrawingFigure.file(id), Picture.file(pictures, title));
     }
     sink.put("data/models/" + id + ".json", DataFiles.model(study.summary(), model.analysis()));
+    sink.put(ModelScript.path(id), script.of(study.summary(), model.analysis()));
     sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));
   }
 }

@@ -15,8 +15,8 @@ final class Script {
   /**
    * A script that calls a function of {@code assets/compare/base.js} with the data.
    *
-   * @param data maps in an order of their own, lists, texts, numbers and truth values only; nulls
-   *     in maps are left out
+   * @param data maps in an order of their own, records, lists, texts, numbers and truth values
+   *     only; nulls in maps are left out
    */
   static byte[] calling(String function, Object data) {
     return bytes("convatlas." + function + "(" + GSON.toJson(data) + ");\n");

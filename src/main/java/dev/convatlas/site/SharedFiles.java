@@ -7,6 +7,7 @@ import dev.convatlas.chart.Chart;
 import dev.convatlas.report.Addresses;
 import dev.convatlas.report.ChartFigure;
 import dev.convatlas.report.ChartFigures;
+import dev.convatlas.report.ComparePage;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Entries;
 import dev.convatlas.report.Entries.Heading;
@@ -40,6 +41,8 @@ final class SharedFiles {
     index(sink);
     for (Edition edition : editions) {
       sink.put(edition.folder() + CatalogScript.PATH, CatalogScript.of(edition, catalog));
+      sink.put(edition.folder() + FiguresScript.PATH, FiguresScript.of(edition, catalog));
+      put(edition, ComparePage.PATH, "compare", ComparePage.of(edition), sink);
       put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
       List<Heading> headings = new ArrayList<>();
       for (String chapter : GuidePage.CHAPTERS) {

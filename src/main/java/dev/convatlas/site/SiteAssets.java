@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class SiteAssets {
   private static final String STYLE = "site.css";
-  private static final List<String> STYLES = List.of(STYLE, "explore.css");
+  private static final List<String> STYLES = List.of(STYLE, "explore.css", "compare/compare.css");
   private static final String ICON = "icon.svg";
   private static final String THEME = "theme.js";
 
@@ -31,6 +31,9 @@ final class SiteAssets {
 
   private static final List<String> SCRIPTS =
       List.of("switch.js", "tables.js", "fields.js", "search/find.js", "search/dialog.js");
+
+  /** Ticking models, on every page. */
+  private static final List<String> PICKING = List.of("address", "selection", "tray");
 
   private static final List<String> EXPLORE =
       List.of(
@@ -44,6 +47,25 @@ final class SiteAssets {
           "explore/scatter.js",
           "explore/page.js");
 
+  private static final List<String> COMPARING =
+      List.of(
+          "numbers",
+          "data",
+          "costs",
+          "alignment",
+          "edits",
+          "explanation",
+          "comparison",
+          "view",
+          "layers",
+          "plot",
+          "charts",
+          "formats",
+          "chooser",
+          "share",
+          "work",
+          "page");
+
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   /** Paths for the pages of a language. */
@@ -53,16 +75,31 @@ final class SiteAssets {
         add(STYLE, styles()),
         add(ICON),
         add(THEME),
-        Stream.of(BASE.stream(), Stream.of(words), SCRIPTS.stream())
-            .flatMap(names -> names)
-            .map(name -> name.equals(words) ? add(name, WordsScript.of(language)) : add(name))
+        Stream.of(
+                BASE.stream().map(this::add),
+                Stream.of(add(words, WordsScript.of(language))),
+                SCRIPTS.stream().map(this::add),
+                Stream.of(add("picking.js", together(PICKING))))
+            .flatMap(paths -> paths)
             .toList(),
-        EXPLORE.stream().map(this::add).toList());
+        EXPLORE.stream().map(this::add).toList(),
+        List.of(
+            add("comparing-" + words, WordsScript.comparing(language)),
+            add("comparing.js", together(COMPARING))));
   }
 
   private static byte[] styles() {
+    return joined(STYLES);
+  }
+
+  /** Scripts that are always wanted together are one file; each is a function of its own. */
+  private static byte[] together(List<String> scripts) {
+    return joined(scripts.stream().map(name -> "compare/" + name + ".js").toList());
+  }
+
+  private static byte[] joined(List<String> names) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    STYLES.forEach(name -> all.writeBytes(read(name)));
+    names.forEach(name -> all.writeBytes(read(name)));
     return all.toByteArray();
   }
 

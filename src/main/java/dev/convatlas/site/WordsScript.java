@@ -9,7 +9,14 @@ import java.util.TreeMap;
 /** The words that scripts need, in one language. */
 final class WordsScript {
   /** All the words of these are for scripts. */
-  private static final List<String> AREAS = List.of("explore");
+  private static final List<String> AREAS = List.of("explore", "tray");
+
+  /** Areas whose words with a beginning of their name are for the page that compares. */
+  private static final Map<String, String> COMPARING =
+      Map.of("browser", "compare.", "compare", "compare.", "convention", "convention.");
+
+  private static final List<String> COMPARING_SHARED =
+      List.of("site.charts", "site.chart.data", "site.onPage");
 
   /** Words that pages and scripts share. */
   private static final List<String> SHARED =
@@ -40,6 +47,16 @@ final class WordsScript {
     Map<String, String> sentences = new TreeMap<>();
     AREAS.forEach(area -> sentences.putAll(words.area(area)));
     SHARED.forEach(key -> sentences.put(key, words.sentence(key)));
+    return Script.calling("words", sentences);
+  }
+
+  /** Those that only the page that compares needs. */
+  static byte[] comparing(Language language) {
+    Messages words = Messages.of(language);
+    Map<String, String> sentences = new TreeMap<>();
+    COMPARING.keySet().forEach(area -> sentences.putAll(words.area(area)));
+    sentences.keySet().removeIf(key -> COMPARING.values().stream().noneMatch(key::startsWith));
+    COMPARING_SHARED.forEach(key -> sentences.put(key, words.sentence(key)));
     return Script.calling("words", sentences);
   }
 }

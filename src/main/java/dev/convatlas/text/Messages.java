@@ -26,6 +26,7 @@ public final class Messages {
   static final List<String> AREAS =
       List.of(
           "analysis",
+          "browser",
           "catalog",
           "cli",
           "chart",
@@ -39,6 +40,7 @@ public final class Messages {
           "publish",
           "site",
           "text",
+          "tray",
           "yaml");
 
   private final Language language;

@@ -24,6 +24,7 @@ class SiteTest {
 
   private static final List<String> PAGES =
       List.of(
+          "compare.html",
           "families/tiny-small.html",
           "guide/compute.html",
           "guide/index.html",

@@ -1,0 +1,83 @@
+// The data of the site, as scripts: pages opened from a file may load nothing else. What is in them
+// is said in dev.convatlas.site: CatalogScript, FiguresScript and ModelScript.
+(function () {
+  "use strict";
+  // This script lies in the folder assets: the site begins above it.
+  const root = new URL("..", document.currentScript.src).href;
+  const language = document.documentElement.lang;
+  const models = new Map();
+  const loading = new Map();
+
+  /** A text of a model's data in the page's language. */
+  function text(value) {
+    return typeof value === "string" ? value : value[language];
+  }
+
+  /** Numbers that are written as digits, because they are too large, are BigInts from here on. */
+  function revived(value) {
+    if (value === null || typeof value !== "object") {
+      return value;
+    }
+    if ("digits" in value) {
+      return BigInt(value.digits);
+    }
+    Object.keys(value).forEach((key) => {
+      value[key] = revived(value[key]);
+    });
+    return value;
+  }
+
+  function load(path) {
+    if (!loading.has(path)) {
+      loading.set(
+        path,
+        new Promise((resolve, reject) => {
+          const script = document.createElement("script");
+          script.src = root + path;
+          script.onload = resolve;
+          script.onerror = () => {
+            loading.delete(path);
+            reject(new Error(path));
+          };
+          document.head.append(script);
+        })
+      );
+    }
+    return loading.get(path);
+  }
+
+  /** What the script of a model calls. */
+  convatlas.model = function (written) {
+    const data = revived(written);
+    models.set(data.id, {
+      ...data,
+      title: text(data.title),
+      layers: data.layers.map(([path, kind]) => ({ path, ...data.kinds[kind] })),
+      stages: new Map(data.stages.map(([stage, params, macs]) => [stage, { params, macs }])),
+    });
+  };
+
+  /** All the models with what finds them, and the rows of a comparison. */
+  function catalog() {
+    const { models: columns, families } = convatlas.catalog;
+    const all = columns.id.map((id, at) => ({
+      id,
+      title: columns.title[at],
+      family: families[columns.family[at]].title,
+      params: columns.params[at],
+      operations: columns.macs[at],
+    }));
+    const byId = new Map(all.map((model) => [model.id, model]));
+    return { ...convatlas.figures, models: all, byId };
+  }
+
+  /** One model with its layers. */
+  async function model(id) {
+    if (!models.has(id)) {
+      await load("data/models/" + encodeURIComponent(id) + ".js");
+    }
+    return models.get(id);
+  }
+
+  convatlas.data = { text, catalog, model };
+})();
