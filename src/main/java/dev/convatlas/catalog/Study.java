@@ -2,6 +2,9 @@ package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.findings.Checks;
 import dev.convatlas.analysis.findings.Finding;
+import dev.convatlas.analysis.memory.Memory;
+import dev.convatlas.analysis.memory.Training;
+import dev.convatlas.analysis.resolution.ResolutionLaws;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
@@ -14,6 +17,8 @@ import java.util.stream.IntStream;
  * @param usual the catalog's convention
  * @param claims one for each claim of the model, in their order
  * @param explanations one for each row of the analysis
+ * @param memory every layer writing its output into memory of its own
+ * @param inPlace the same with element-wise activations that overwrite their input
  */
 public record Study(
     Model model,
@@ -21,7 +26,11 @@ public record Study(
     Convention usual,
     List<ClaimResult> claims,
     List<Finding> findings,
-    List<LayerExplanation> explanations) {
+    List<LayerExplanation> explanations,
+    Memory memory,
+    Memory inPlace,
+    Training training,
+    ResolutionLaws laws) {
 
   public Study {
     claims = List.copyOf(claims);
@@ -39,6 +48,10 @@ public record Study(
         Checks.findings(model.analysis()),
         IntStream.range(0, model.analysis().rows().size())
             .mapToObj(row -> LayerExplanation.of(model.analysis(), row))
-            .toList());
+            .toList(),
+        Memory.of(model.analysis(), false),
+        Memory.of(model.analysis(), true),
+        Training.of(model.analysis()),
+        ResolutionLaws.of(model.analysis(), model.resized()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param prose the template that holds it, such as {@code guide/en/receptive-field}
  * @param chapters all the pages of the guide
  * @param worked the example; one, or none in an empty catalog
+ * @param conventions what the chapter on them is made from
  */
 public record GuidePage(
     Layout layout,
@@ -15,11 +16,12 @@ public record GuidePage(
     String title,
     String prose,
     List<Link> chapters,
-    List<Worked> worked) {
+    List<Worked> worked,
+    ConventionGuide conventions) {
 
   /** The pages of the guide, in their order; each has a template for every language. */
   public static final List<String> CHAPTERS =
-      List.of("index", "receptive-field", "parameters", "compute");
+      List.of("index", "receptive-field", "parameters", "compute", "conventions", "memory", "data");
 
   public GuidePage {
     chapters = List.copyOf(chapters);
@@ -29,7 +31,8 @@ public record GuidePage(
   /**
    * @param id one of {@link #CHAPTERS}
    */
-  public static GuidePage of(Edition edition, String id, List<Worked> worked) {
+  public static GuidePage of(
+      Edition edition, String id, List<Worked> worked, ConventionGuide conventions) {
     String title = title(edition, id);
     return new GuidePage(
         edition.layout(
@@ -40,7 +43,8 @@ public record GuidePage(
         CHAPTERS.stream()
             .map(other -> new Link(title(edition, other), other + ".html", "", other.equals(id)))
             .toList(),
-        worked);
+        worked,
+        conventions);
   }
 
   private static String title(Edition edition, String id) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param paper the publication; one or none
  * @param description HTML; empty when there is none
  * @param near models to compare it with
+ * @param aspects conventions, receptive field, memory and so on
  * @param downloads its data
  * @param steps to the models before and after it in its family; up to two
  */
@@ -38,6 +39,7 @@ public record ModelPage(
     DrawingFigure drawing,
     List<FieldFigure> fieldFigures,
     List<ChartFigure> charts,
+    List<Aspect> aspects,
     List<FindingGroup> findings,
     LayerTable layers,
     List<Explanation> explanations,
@@ -80,6 +82,7 @@ public record ModelPage(
         drawing,
         FieldFigure.of(edition, FieldMap.of(model.analysis())),
         charts,
+        Aspects.of(edition, study),
         FindingGroups.of(edition, study),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         explanations.list(up),

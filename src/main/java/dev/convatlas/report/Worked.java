@@ -2,6 +2,7 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.analysis.Sliding;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.layer.Operation;
@@ -11,6 +12,7 @@ import dev.convatlas.tensor.Reading;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,10 @@ import java.util.Optional;
  * @param steps the windows that its receptive field grows by, from the input to the last
  * @param field the field that they add up to
  * @param strideless what the formula without strides gives for the convolutions among them
+ * @param children what it gives for the convolutions that a loop over the model's direct children
+ *     would meet
+ * @param memory where its bytes go; one or none
+ * @param roofline what it moves and does; one or none
  */
 public record Worked(
     Link model,
@@ -33,7 +39,10 @@ public record Worked(
     List<Explanation> linear,
     List<Step> steps,
     String field,
-    String strideless) {
+    String strideless,
+    String children,
+    List<Aspect> memory,
+    List<Aspect> roofline) {
 
   /**
    * A window.
@@ -56,6 +65,8 @@ public record Worked(
 
   public Worked {
     steps = List.copyOf(steps);
+    memory = List.copyOf(memory);
+    roofline = List.copyOf(roofline);
   }
 
   /** For pages in a folder of the edition. */
@@ -74,7 +85,37 @@ public record Worked(
         first(all, "linear"),
         steps,
         last == null ? "" : last.after(),
-        last == null ? "" : last.strideless());
+        last == null ? "" : last.strideless(),
+        Numbers.exact(children(analysis)),
+        MemoryAspect.of(edition, study, page).stream().toList(),
+        RooflineAspect.of(edition, study, page).stream().toList());
+  }
+
+  /**
+   * A module's direct children that are convolutions: of the parts at the top of the definition,
+   * those that hold one convolution and no more.
+   */
+  private static long children(Analysis analysis) {
+    Map<String, List<Row>> parts = new LinkedHashMap<>();
+    for (Row row : analysis.rows()) {
+      if (row.node().layer().operation() == Operation.CONVOLUTION) {
+        String path = row.node().path();
+        int dot = path.indexOf('.');
+        String part = dot < 0 ? path : path.substring(0, dot);
+        parts.computeIfAbsent(part, p -> new ArrayList<>()).add(row);
+      }
+    }
+    long size = 1;
+    for (List<Row> part : parts.values()) {
+      if (part.size() == 1) {
+        size +=
+            Sliding.of(part.get(0)).stream()
+                .mapToLong(axis -> axis.extent() - 1)
+                .findFirst()
+                .orElse(0);
+      }
+    }
+    return size;
   }
 
   private static List<Explanation> first(List<Explanation> all, String type) {

@@ -8,6 +8,7 @@ import dev.convatlas.report.Addresses;
 import dev.convatlas.report.ChartFigure;
 import dev.convatlas.report.ChartFigures;
 import dev.convatlas.report.ComparePage;
+import dev.convatlas.report.ConventionGuide;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Entries;
 import dev.convatlas.report.Entries.Heading;
@@ -44,9 +45,10 @@ final class SharedFiles {
       sink.put(edition.folder() + FiguresScript.PATH, FiguresScript.of(edition, catalog));
       put(edition, ComparePage.PATH, "compare", ComparePage.of(edition), sink);
       put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
+      ConventionGuide conventions = ConventionGuide.of(edition, catalog);
       List<Heading> headings = new ArrayList<>();
       for (String chapter : GuidePage.CHAPTERS) {
-        GuidePage page = GuidePage.of(edition, chapter, example.in(edition));
+        GuidePage page = GuidePage.of(edition, chapter, example.in(edition), conventions);
         byte[] content = pages.render("guide", edition.language(), page);
         headings.addAll(Headings.of(chapter, content));
         sink.put(edition.folder() + Addresses.guide(chapter), content);

@@ -39,6 +39,7 @@ public final class Messages {
           "layer",
           "publish",
           "site",
+          "study",
           "text",
           "tray",
           "yaml");

@@ -20,8 +20,12 @@ public final class Numbers {
 
   private static final String SPACE = "\u00a0";
   private static final String MINUS = "−";
-  private static final String AT_LEAST = "≥" + SPACE;
+
+  /** What stands before a lower bound. */
+  public static final String AT_LEAST = "≥" + SPACE;
+
   private static final String[] PREFIXES = {"", "k", "M", "G", "T", "P", "E"};
+  private static final String[] SECONDS = {"s", "ms", "µs", "ns"};
   private static final int SHORT_DIGITS = 4;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -74,6 +78,33 @@ public final class Numbers {
   /** {@code 435 px}. */
   public static String pixels(long value) {
     return exact(value) + SPACE + "px";
+  }
+
+  /** Four significant digits and an SI prefix: {@code 19.50 T}. */
+  public static String brief(BigDecimal value) {
+    return brief(value.setScale(0, RoundingMode.HALF_UP).longValue());
+  }
+
+  /** {@code 12.5}: so many digits after the point. */
+  public static String decimal(BigDecimal value, int decimals) {
+    return grouped(value.setScale(decimals, RoundingMode.HALF_UP));
+  }
+
+  /** A fraction without zeros at its end: {@code 0.75}, {@code 2}; at most three decimals. */
+  public static String decimal(long numerator, long denominator) {
+    BigDecimal value = quotient(numerator, denominator, 3).stripTrailingZeros();
+    return grouped(value.setScale(Math.max(0, value.scale()), RoundingMode.UNNECESSARY));
+  }
+
+  /** Four significant digits, in the unit that fits: {@code 1.234 ms}. */
+  public static String seconds(BigDecimal seconds) {
+    BigDecimal value = seconds;
+    int unit = 0;
+    while (unit < SECONDS.length - 1 && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
+      value = value.movePointRight(3);
+      unit++;
+    }
+    return grouped(significant(value, SHORT_DIGITS)) + SPACE + SECONDS[unit];
   }
 
   /** What is written of a number that may be larger than known: {@code ≥ 1.200 G}. */

@@ -24,7 +24,7 @@ class TotalsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(
-      resources = "/conventions/totals.csv",
+      resources = "/reference/convention_totals.csv",
       delimiter = '|',
       useHeadersInDisplayName = true)
   void totalsAreThoseOfTheTools(ArgumentsAccessor line) {

@@ -2,6 +2,7 @@ package dev.convatlas.text;
 
 import dev.convatlas.analysis.findings.Check;
 import dev.convatlas.analysis.findings.Checks;
+import dev.convatlas.analysis.memory.Training.Optimizer;
 import dev.convatlas.catalog.comparison.Trait;
 import dev.convatlas.catalog.comparison.Traits;
 import dev.convatlas.convention.Condition;
@@ -51,6 +52,7 @@ final class ComposedKeys {
               under(
                   "finding.", Checks.ALL.stream().map(check -> check.name() + ".reason").toList()),
               under("operation.", names(Operation.values())),
+              under("study.optimizer.", names(Optimizer.values())),
               under("site.category.", names(Category.values())),
               under("site.claims.", FIGURES),
               under("site.guide.", GuidePage.CHAPTERS),

@@ -1,0 +1,32 @@
+package dev.convatlas.report;
+
+import dev.convatlas.catalog.Study;
+import java.util.List;
+import java.util.Optional;
+
+/** The one list of aspects, in the order of the page. */
+final class Aspects {
+
+  /**
+   * What one aspect has to say of a model: nothing where it does not apply.
+   *
+   * <p>Its {@code page} is the address of the page with the layers; empty on that page itself.
+   */
+  private interface Kind {
+    Optional<Aspect> of(Edition edition, Study study, String page);
+  }
+
+  private static final List<Kind> ALL =
+      List.of(
+          ConventionAspect::of,
+          FieldAspect::of,
+          MemoryAspect::of,
+          RooflineAspect::of,
+          ResolutionAspect::of);
+
+  private Aspects() {}
+
+  static List<Aspect> of(Edition edition, Study study) {
+    return ALL.stream().flatMap(kind -> kind.of(edition, study, "").stream()).toList();
+  }
+}
