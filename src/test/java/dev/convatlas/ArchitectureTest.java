@@ -68,7 +68,8 @@ class ArchitectureTest {
                   "definition.Evaluation",
                   "definition.Grammar")),
           entry(
-              "com.google.gson.", List.of("site.ComparisonFiles", "site.DataFiles", "site.Script")),
+              "com.google.gson.",
+              List.of("site.ComparisonFiles", "site.DataFiles", "site.Script", "site.Verdicts")),
           entry("me.tongfei.progressbar.", List.of("cli.Progress")),
           entry("picocli.", List.of("cli.*")),
           entry("javax.imageio.", List.of("chart.Painter")),

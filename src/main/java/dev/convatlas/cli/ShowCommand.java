@@ -1,6 +1,7 @@
 package dev.convatlas.cli;
 
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.site.CsvFiles;
 import dev.convatlas.site.DataFiles;
@@ -63,18 +64,19 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Messages words = common.words(streams.environment());
     Path folder = Common.models(models, streams.folder());
-    Model found = new Lookup(streams, common, words).find(model, folder);
+    Lookup.Found found = new Lookup(streams, common, words).found(model, folder);
     streams.out().print(printed(found, words));
     return Exit.DONE;
   }
 
-  private String printed(Model found, Messages words) {
-    ModelText text = new ModelText(found.analysis(), words);
+  private String printed(Lookup.Found found, Messages words) {
+    Model shown = found.model();
+    ModelText text = new ModelText(shown.analysis(), words);
     return switch (format) {
       case table -> text.layers().aligned() + "\n" + text.totals().aligned() + text.reasons();
       case md -> text.layers().markdown() + "\n" + text.totals().markdown() + text.reasons();
-      case csv -> text(CsvFiles.model(found.analysis()));
-      case json -> text(DataFiles.model(Summary.of(found), found.analysis()));
+      case csv -> text(CsvFiles.model(shown.analysis()));
+      case json -> text(DataFiles.model(Study.of(shown, Summary.of(shown), found.settings())));
     };
   }
 

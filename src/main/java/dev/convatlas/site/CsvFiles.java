@@ -61,7 +61,7 @@ public final class CsvFiles {
     for (String name : Conventions.names()) {
       fields.add(Long.toString(summary.operations().get(name).value()));
     }
-    fields.add(Boolean.toString(DataFiles.isComplete(summary.totals())));
+    fields.add(Boolean.toString(DataFiles.isComplete(summary)));
     fields.add(Long.toString(NumberType.FP32.bytes(summary.peak())));
     fields.add(Long.toString(summary.totals().activations().value()));
     fields.add(Integer.toString(summary.totals().layers()));

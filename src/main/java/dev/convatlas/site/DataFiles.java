@@ -7,6 +7,10 @@ import dev.convatlas.analysis.Row;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Study;
+import dev.convatlas.convention.Conventions;
+import dev.convatlas.source.Message;
+import java.util.LinkedHashMap;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.report.Fields;
@@ -50,12 +54,15 @@ public final class DataFiles {
         });
   }
 
-  /** One model with its layers. */
-  public static byte[] model(Summary summary, Analysis analysis) {
+  /** One model with its claims, findings and layers. */
+  public static byte[] model(Study study) {
+    Analysis analysis = study.model().analysis();
     return json(
         json -> {
           json.name("schema").value(SCHEMA);
-          summary(json, summary);
+          summary(json, study.summary());
+          Verdicts.claims(json, study.claims());
+          Verdicts.findings(json, study.findings(), analysis);
           json.name("layers").beginArray();
           for (Row row : analysis.rows()) {
             layer(json, row, analysis);
@@ -102,7 +109,15 @@ public final class DataFiles {
       json.name(operations.getKey()).value(operations.getValue().value());
     }
     json.endObject();
-    json.name("complete").value(isComplete(totals));
+    Map<String, Count> missing = missing(summary);
+    json.name("complete").value(missing.isEmpty());
+    if (!missing.isEmpty()) {
+      json.name("missing").beginObject();
+      for (Map.Entry<String, Count> figure : missing.entrySet()) {
+        json.name(figure.getKey()).value(Verdicts.english(figure.getValue().missing().get()));
+      }
+      json.endObject();
+    }
     json.name("peak_activation_bytes").beginObject();
     for (NumberType type : NumberType.values()) {
       json.name(type.text()).value(type.bytes(summary.peak()));
@@ -113,15 +128,23 @@ public final class DataFiles {
     json.endObject();
   }
 
-  /** Whether no total is a lower bound. */
-  static boolean isComplete(Totals totals) {
-    return Stream.of(
-            totals.params(),
-            totals.paramsInference(),
-            totals.buffers(),
-            totals.macs(),
-            totals.activations())
-        .allMatch(Count::isExact);
+  /** Totals that are lower bounds, by their keys. */
+  private static Map<String, Count> missing(Summary summary) {
+    Totals totals = summary.totals();
+    Map<String, Count> all = new LinkedHashMap<>();
+    all.put("params", totals.params());
+    all.put("params_inference", totals.paramsInference());
+    all.put("buffers", totals.buffers());
+    all.put("macs", totals.macs());
+    all.put("activations", totals.activations());
+    summary.operations().forEach((name, count) -> all.put("conventions." + name, count));
+    all.values().removeIf(Count::isExact);
+    return all;
+  }
+
+  /** Whether no total is a lower bound, by any convention. */
+  static boolean isComplete(Summary summary) {
+    return missing(summary).isEmpty();
   }
 
   private static void layer(JsonWriter json, Row row, Analysis analysis) throws IOException {
@@ -138,9 +161,30 @@ public final class DataFiles {
     json.name("params").value(row.params().value());
     json.name("buffers").value(row.buffers().value());
     json.name("macs").value(row.macs().value());
+    conventions(json, row);
     json.name("receptive_field");
     field(json, row);
     json.endObject();
+  }
+
+  /** Left out where every convention counts nothing, and knows so. */
+  private static void conventions(JsonWriter json, Row row) throws IOException {
+    Map<String, Count> counts = new LinkedHashMap<>();
+    Conventions.ALL.forEach(convention -> counts.put(convention.name(), convention.of(row)));
+    if (counts.values().stream().anyMatch(count -> !count.equals(Count.ZERO))) {
+      json.name("conventions").beginObject();
+      for (Map.Entry<String, Count> count : counts.entrySet()) {
+        json.name(count.getKey()).value(count.getValue().value());
+      }
+      json.endObject();
+    }
+    Optional<Message> why =
+        Stream.concat(Stream.of(row.params(), row.buffers(), row.macs()), counts.values().stream())
+            .flatMap(count -> count.missing().stream())
+            .findFirst();
+    if (why.isPresent()) {
+      json.name("missing").value(Verdicts.english(why.get()));
+    }
   }
 
   /** Path of the layer that gives the tensor, or the name of the model's input. */

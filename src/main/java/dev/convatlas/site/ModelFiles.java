@@ -70,7 +70,7 @@ final class ModelFiles {
               + DrawingFigure.alt(first.words(), pictures.get(0).drawing());
       sink.put(DrawingFigure.file(id), Picture.file(pictures, title));
     }
-    sink.put("data/models/" + id + ".json", DataFiles.model(study.summary(), model.analysis()));
+    sink.put("data/models/" + id + ".json", DataFiles.model(study));
     sink.put(ModelScript.path(id), script.of(study.summary(), model.analysis()));
     sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));
   }

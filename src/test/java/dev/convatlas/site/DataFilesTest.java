@@ -3,6 +3,7 @@ package dev.convatlas.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convatlas.catalog.Model;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class DataFilesTest {
 
   private static String json(CatalogFolder folder, String id) {
     Model model = folder.model(id);
-    return text(DataFiles.model(Summary.of(model), model.analysis()));
+    return text(DataFiles.model(Study.of(model, Summary.of(model), folder.catalog().settings())));
   }
 
   private static String text(byte[] bytes) {
@@ -41,6 +42,10 @@ class DataFilesTest {
         .contains(
             "{\"path\":\"conv1.conv2d\",\"type\":\"conv2d\",\"inputs\":[\"input\"],"
                 + "\"output\":[64,112,112],\"params\":9408,\"buffers\":0,\"macs\":118013952,"
+                + "\"conventions\":{\"torchvision\":118013952,\"fvcore\":118013952,"
+                + "\"flop-counter\":236027904,\"ptflops-aten\":118013952,"
+                + "\"ptflops-modules\":118013952,\"thop-0.1.1\":118013952,"
+                + "\"torchinfo\":118013952,\"2x\":236027904},"
                 + "\"receptive_field\":{\"size\":[7,7],\"jump\":[2,2],\"start\":[-3,-3],"
                 + "\"global\":false}}");
   }
@@ -50,7 +55,22 @@ class DataFilesTest {
     assertThat(json(TINY, "tiny"))
         .endsWith(
             "{\"path\":\"fc\",\"type\":\"linear\",\"inputs\":[\"flatten\"],\"output\":[3],"
-                + "\"params\":195,\"buffers\":0,\"macs\":192,\"receptive_field\":null}]}\n");
+                + "\"params\":195,\"buffers\":0,\"macs\":192,"
+                + "\"conventions\":{\"torchvision\":192,\"fvcore\":192,\"flop-counter\":384,"
+                + "\"ptflops-aten\":195,\"ptflops-modules\":195,\"thop-0.1.1\":192,"
+                + "\"torchinfo\":195,\"2x\":384},\"receptive_field\":null}]}\n");
+  }
+
+  /** By hand: 375 parameters as claimed, and 11,712 MACs, which round to 11.7 k. */
+  @Test
+  void claimsHaveTheirVerdicts() {
+    assertThat(json(TINY, "tiny"))
+        .contains(
+            "\"claims\":[{\"figure\":\"params\",\"published\":\"375\",\"convention\":\"\","
+                + "\"computed\":375,\"verdict\":\"holds\",\"others\":[],"
+                + "\"source\":\"by hand\",\"url\":\"\"},"
+                + "{\"figure\":\"macs\",\"published\":\"11.7k\",\"convention\":\"torchvision\","
+                + "\"computed\":11712,\"verdict\":\"holds\",\"others\":[");
   }
 
   /** By hand, see the model's file. */
