@@ -1,0 +1,125 @@
+package dev.convatlas.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** The sides of a model on its page, without any script. Figures of the small one are by hand. */
+class AspectsTest {
+  private static final Document TINY =
+      Jsoup.parse(CatalogFolder.golden().render(1).text("models/tiny.html"));
+  private static final MemorySink RESNETS =
+      CatalogFolder.read(CatalogFolder.SAMPLES, "resnet.yaml").render(2);
+  private static final Document RESNET50 = Jsoup.parse(RESNETS.text("models/resnet50.html"));
+
+  private static Element table(Document page, String aspect, int number) {
+    return page.getElementById(aspect).select("table").get(number);
+  }
+
+  /** Texts of a row's cells, notes in small print left out. */
+  private static List<String> row(Element table, String heading) {
+    return table.select("tr").stream()
+        .filter(row -> row.child(0).text().equals(heading))
+        .findFirst()
+        .orElseThrow()
+        .select("td")
+        .stream()
+        .map(Element::ownText)
+        .toList();
+  }
+
+  /** 11,712 + 3 biases + 256 outputs of the activation + 256 inputs of the pool. */
+  @Test
+  void everyConventionHasItsTotal() {
+    Element totals = table(TINY, "conventions", 0);
+    assertThat(totals.select("tbody tr")).hasSize(8);
+    assertThat(row(totals, "torchvision")).startsWith("11,712", "MACs");
+    assertThat(row(totals, "2x")).startsWith("23,424", "FLOPs");
+    assertThat(row(totals, "ptflops-modules")).startsWith("12,227", "MACs");
+  }
+
+  @Test
+  void differencesAreSaidKindByKind() {
+    Element steps = table(TINY, "conventions", 1);
+    int column = steps.select("thead th").eachText().indexOf("ptflops-modules") - 1;
+    assertThat(row(steps, "torchvision").get(column)).isEqualTo("11,712");
+    assertThat(row(steps, "linear").get(column)).isEqualTo("+3");
+    assertThat(row(steps, "ReLU, ReLU6, leaky ReLU, ELU, GELU").get(column)).isEqualTo("+256");
+    assertThat(row(steps, "max pooling").get(column)).isEqualTo("+256");
+    assertThat(row(steps, "Total").get(column)).isEqualTo("12,227");
+  }
+
+  /** Both of 4.09 G and 4.13 G are right: each column adds up. */
+  @Test
+  void everyColumnOfDifferencesAddsUp() {
+    Element steps = table(RESNET50, "conventions", 1);
+    for (int column = 1; column < steps.select("thead th").size(); column++) {
+      long sum = 0;
+      for (Element row : steps.select("tbody tr")) {
+        sum += number(row.child(column).ownText());
+      }
+      assertThat(sum).isEqualTo(number(steps.selectFirst("tfoot tr").child(column).ownText()));
+    }
+    assertThat(row(steps, "Total")).contains("4,133,742,592", "4,111,512,576");
+  }
+
+  private static long number(String text) {
+    return text.isEmpty() ? 0 : Long.parseLong(text.replaceAll("[,+]", "").replace('−', '-'));
+  }
+
+  /**
+   * Three maps of 4·8·8 = 256 elements are alive while the activation runs: what the shortcut keeps,
+   * what it reads and what it writes. 375 parameters take 1,500 bytes.
+   */
+  @Test
+  void memorySaysWhatMakesThePeak() {
+    Element inference = table(TINY, "memory", 0);
+    assertThat(row(inference, "Parameters and buffers")).startsWith("375", "1.500 kB", "750 B");
+    assertThat(row(inference, "Activations at their peak")).startsWith("768", "3.072 kB");
+    Element peak = table(TINY, "memory", 1);
+    assertThat(peak.select("tbody th").eachText())
+        .containsExactly("conv", "body.body.conv2d", "body.body.relu");
+    assertThat(peak.select("tbody td:eq(2)").eachText()).containsOnly("256");
+  }
+
+  /** The linear layer reads 4·4·4 elements, and has no weights for another number of them. */
+  @Test
+  void otherSizesSayWhatTheyWouldNeed() {
+    Element sizes = table(TINY, "resolution", 0);
+    assertThat(sizes.select("tbody tr")).hasSize(5);
+    assertThat(sizes.select("tbody tr:eq(0) td:last-child").text())
+        .isEqualTo("needs weights of another size");
+    assertThat(sizes.select("tbody tr:eq(2) td:eq(1)").text()).isEqualTo("11.71 k");
+  }
+
+  /** Measured on torchvision's module: 427 pixels, where the input has 224. */
+  @Test
+  void theFieldSaysWhereItCoversTheInput() {
+    Element axes = table(RESNET50, "reach", 0);
+    assertThat(row(axes, "height").subList(0, 2)).containsExactly("224 px", "427 px");
+    assertThat(axes.select("tbody a").eachAttr("href"))
+        .allMatch(link -> RESNET50.getElementById(link.substring(1)) != null);
+  }
+
+  /** torchvision's ResNet-18: 435 in truth, 39 without strides, 7 by its direct children. */
+  @Test
+  void theGuideShowsWhereTheFormulasPart() {
+    Document guide = Jsoup.parse(RESNETS.text("guide/receptive-field.html"));
+    assertThat(guide.select("p:contains(strides out) b").eachText())
+        .containsExactly("435", "39", "7");
+  }
+
+  @Test
+  void theGuideSetsTheToolsFiguresBesideOurs() {
+    Document guide = Jsoup.parse(RESNETS.text("guide/conventions.html"));
+    Element totals = guide.select("table").last();
+    Element resnet50 = totals.select("tr:has(th:contains(resnet50))").first();
+    assertThat(resnet50.select("td")).hasSize(6);
+    assertThat(resnet50.select("td small").eachText()).hasSize(6).containsOnly("the same here");
+    assertThat(totals.select("tr:has(th:contains(vgg16)) small")).isEmpty();
+  }
+}
