@@ -23,7 +23,8 @@ public final class ModelCharts {
           new Kind("params", analysis -> LayerChart.of(LayerChart.Quantity.PARAMS, analysis)),
           new Kind("macs", analysis -> LayerChart.of(LayerChart.Quantity.MACS, analysis)),
           new Kind("receptive-field", FieldChart::of),
-          new Kind("cumulative", CumulativeChart::of));
+          new Kind("cumulative", CumulativeChart::of),
+          new Kind("memory", MemoryChart::of));
 
   private ModelCharts() {}
 

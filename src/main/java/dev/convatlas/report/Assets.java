@@ -9,6 +9,7 @@ import java.util.List;
  * @param scripts those that run when the page is read
  * @param explore those of the catalog page, which run after them
  * @param comparing those of the page that compares, which run after them
+ * @param model those of a model's page, which run after them
  */
 public record Assets(
     String style,
@@ -16,10 +17,12 @@ public record Assets(
     String theme,
     List<String> scripts,
     List<String> explore,
-    List<String> comparing) {
+    List<String> comparing,
+    List<String> model) {
   public Assets {
     scripts = List.copyOf(scripts);
     explore = List.copyOf(explore);
     comparing = List.copyOf(comparing);
+    model = List.copyOf(model);
   }
 }

@@ -131,9 +131,10 @@ final class ConventionAspect {
     return edition.word("study.layers", step.layers());
   }
 
-  /** Why some of the totals are lower bounds. */
+  /** What the charts show, and why some of the totals are lower bounds. */
   private List<String> reasons() {
     Set<String> reasons = new LinkedHashSet<>();
+    reasons.add(edition.word("study.conventions.charts"));
     for (Convention convention : Conventions.ALL) {
       convention
           .total(analysis)

@@ -67,7 +67,7 @@ public record IndexPage(
   }
 
   private static Figure figure(String label, long value) {
-    return new Figure(label, Numbers.exact(value), "", "", "");
+    return Figure.of(label, Numbers.exact(value), "", "", "");
   }
 
   private static Card card(Edition edition, Family family) {

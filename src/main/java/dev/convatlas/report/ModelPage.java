@@ -19,6 +19,8 @@ import java.util.List;
  * @param paper the publication; one or none
  * @param description HTML; empty when there is none
  * @param near models to compare it with
+ * @param counted what each convention counts of each layer
+ * @param usual the convention of the headline figures
  * @param aspects conventions, receptive field, memory and so on
  * @param downloads its data
  * @param steps to the models before and after it in its family; up to two
@@ -42,6 +44,8 @@ public record ModelPage(
     List<Aspect> aspects,
     List<FindingGroup> findings,
     LayerTable layers,
+    List<Counted> counted,
+    String usual,
     List<Explanation> explanations,
     SourceListing source,
     List<Link> downloads,
@@ -85,6 +89,8 @@ public record ModelPage(
         Aspects.of(edition, study),
         FindingGroups.of(edition, study),
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
+        Counted.of(model.analysis().rows()),
+        study.usual().name(),
         explanations.list(up),
         SourceListing.of(model.path(), model.source()),
         downloads(edition, model.id(), layout.root()),
@@ -128,7 +134,7 @@ public record ModelPage(
     Totals totals = summary.totals();
     String convention = edition.settings().convention();
     return List.of(
-        new Figure(
+        Figure.of(
             edition.word("site.params"),
             Counts.briefText(totals.params()),
             Counts.exactText(totals.params()),
@@ -137,12 +143,13 @@ public record ModelPage(
                 : edition.word("site.model.buffers", Counts.exactText(totals.buffers())),
             up + Addresses.guide("parameters")),
         new Figure(
+            "figure-macs",
             edition.word("site.macs"),
             Counts.briefText(Counts.operations(summary, convention)),
             Counts.exactText(Counts.operations(summary, convention)),
             edition.word("site.model.convention", convention),
             up + Addresses.guide("compute")),
-        new Figure(
+        Figure.of(
             edition.word("site.field"),
             summary.field().map(ModelPage::pixels).orElse(Numbers.NONE),
             totals
@@ -154,19 +161,19 @@ public record ModelPage(
                 ? edition.word("site.model.global")
                 : "",
             up + Addresses.guide("receptive-field")),
-        new Figure(
+        Figure.of(
             edition.word("site.memory"),
             Numbers.bytes(NumberType.FP32.bytes(summary.peak())),
             edition.word("site.memory.elements", Numbers.exact(summary.peak())),
             edition.word("site.memory.note"),
             ""),
-        new Figure(
+        Figure.of(
             edition.word("site.input"),
             SummaryColumns.inputs(summary),
             "",
             edition.word("site.model.channelsFirst"),
             ""),
-        new Figure(
+        Figure.of(
             edition.word("site.layers"),
             Numbers.exact(totals.layers()),
             "",

@@ -66,6 +66,8 @@ final class SiteAssets {
           "work",
           "page");
 
+  private static final List<String> MODEL = List.of("compare/numbers.js", "conventions.js");
+
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   /** Paths for the pages of a language. */
@@ -85,7 +87,8 @@ final class SiteAssets {
         EXPLORE.stream().map(this::add).toList(),
         List.of(
             add("comparing-" + words, WordsScript.comparing(language)),
-            add("comparing.js", together(COMPARING))));
+            add("comparing.js", together(COMPARING))),
+        MODEL.stream().map(this::add).toList());
   }
 
   private static byte[] styles() {

@@ -36,9 +36,11 @@ final class WordsScript {
           "site.memory.note",
           "site.metric.hint",
           "site.model",
+          "site.model.convention",
           "site.params",
           "site.params.hint",
-          "site.year");
+          "site.year",
+          "study.convention");
 
   private WordsScript() {}
 

@@ -120,12 +120,14 @@ class ModelChartsTest {
   void whatAModelHasNoDataForIsLeftOut() {
     Analysis pooling =
         Models.analysis("id: pool\ninput: [3, 8, 8]\nlayers:\n  - max_pool2d: {kernel_size: 2}\n");
-    assertThat(ModelCharts.of(pooling)).extracting(Chart::id).containsExactly("receptive-field");
+    assertThat(ModelCharts.of(pooling))
+        .extracting(Chart::id)
+        .containsExactly("receptive-field", "memory");
     Analysis flat =
         Models.analysis("id: flat\ninput: [7]\nlayers:\n  - linear: {out_features: 2}\n");
     assertThat(ModelCharts.of(flat))
         .extracting(Chart::id)
-        .containsExactly("params", "macs", "cumulative");
+        .containsExactly("params", "macs", "cumulative", "memory");
   }
 
   @Test
