@@ -139,12 +139,24 @@ final class Common {
    * @param folder as people named it, which goes in front of every path
    */
   static void print(Survey survey, Path folder, Messages words, Streams streams) {
+    print(survey, survey.diagnostics(), folder, words, streams);
+  }
+
+  /**
+   * @param diagnostics to be printed, in their order
+   */
+  static void print(
+      Survey survey,
+      List<Diagnostic> diagnostics,
+      Path folder,
+      Messages words,
+      Streams streams) {
     String prefix = prefix(folder, streams.folder());
     DiagnosticPrinter printer =
         new DiagnosticPrinter(
             words,
             path -> survey.lines(path.startsWith(prefix) ? path.substring(prefix.length()) : path));
-    for (Diagnostic diagnostic : survey.diagnostics()) {
+    for (Diagnostic diagnostic : diagnostics) {
       streams.err().print(printer.print(under(prefix, diagnostic)));
     }
   }
