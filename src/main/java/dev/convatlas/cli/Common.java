@@ -146,11 +146,7 @@ final class Common {
    * @param diagnostics to be printed, in their order
    */
   static void print(
-      Survey survey,
-      List<Diagnostic> diagnostics,
-      Path folder,
-      Messages words,
-      Streams streams) {
+      Survey survey, List<Diagnostic> diagnostics, Path folder, Messages words, Streams streams) {
     String prefix = prefix(folder, streams.folder());
     DiagnosticPrinter printer =
         new DiagnosticPrinter(

@@ -76,14 +76,15 @@ class ExplainCommandTest {
   void markdownHasHeadingsAndLists() {
     assertThat(explain("--format", "md", "net", "1").out())
         .startsWith("## `stem.conv2d`\n")
-        .contains(
-            "### Parameters\n\n- weight: `C_out · C_in · k_h · k_w = 4 · 3 · 3 · 3 = 108`\n");
+        .contains("### Parameters\n\n- weight: `C_out · C_in · k_h · k_w = 4 · 3 · 3 · 3 = 108`\n");
   }
 
   @Test
   void chineseToo() {
     assertThat(explain("--language", "zh", "net", "1").out())
-        .contains("参数量\n  weight  C_out · C_in · k_h · k_w = 4 · 3 · 3 · 3 = 108\n", "大小 r      r_in + (k − 1)");
+        .contains(
+            "参数量\n  weight  C_out · C_in · k_h · k_w = 4 · 3 · 3 · 3 = 108\n",
+            "大小 r      r_in + (k − 1)");
   }
 
   @Test

@@ -72,8 +72,8 @@ class AspectsTest {
   }
 
   /**
-   * Three maps of 4·8·8 = 256 elements are alive while the activation runs: what the shortcut keeps,
-   * what it reads and what it writes. 375 parameters take 1,500 bytes.
+   * Three maps of 4·8·8 = 256 elements are alive while the activation runs: what the shortcut
+   * keeps, what it reads and what it writes. 375 parameters take 1,500 bytes.
    */
   @Test
   void memorySaysWhatMakesThePeak() {
