@@ -35,8 +35,8 @@
       hint: of.unit === "" ? "" : word("site.metric.hint", of.title, of.unit),
       isNumber: true,
       isUsual: known > 0 && known * 4 >= models.length,
-      value: (model) => model.metrics[of.id],
-      text: (model) => (model.metrics[of.id] === null ? "" : String(model.metrics[of.id])),
+      value: (model) => (model.metrics[of.id] === null ? null : Number(model.metrics[of.id])),
+      text: (model) => model.metrics[of.id] ?? "",
       tick: (value) => String(Number(value.toPrecision(6))),
       wanted: of.higher === undefined ? "" : of.higher ? "more" : "less",
     };

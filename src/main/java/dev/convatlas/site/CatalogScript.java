@@ -8,6 +8,7 @@ import dev.convatlas.catalog.Summary;
 import dev.convatlas.definition.CatalogSettings.Metric;
 import dev.convatlas.report.Edition;
 import dev.convatlas.tensor.Shape;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,8 +119,10 @@ final class CatalogScript {
     return columns;
   }
 
+  /** As text: 69.020 has three digits, as whoever measured it wrote. */
   private static Object value(Summary model, Metric metric) {
-    return model.metadata().metrics().get(metric.id());
+    BigDecimal measured = model.metadata().metrics().get(metric.id());
+    return measured == null ? null : measured.toPlainString();
   }
 
   private List<Object> column(Function<Summary, Object> value) {
