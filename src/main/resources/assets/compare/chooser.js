@@ -1,4 +1,4 @@
-// The field that adds a model: it finds by title, id and family, and offers near ones first.
+// The field that adds a model: it finds by title, id, family, task and tags, and offers near ones first.
 (function () {
   "use strict";
   const { element, word } = convatlas;
@@ -8,7 +8,7 @@
   function distance(a, b) {
     const log = (value) => Math.log(Math.max(1, Number(value)));
     const params = Math.abs(log(a.params) - log(b.params));
-    return params + Math.abs(log(a.operations) - log(b.operations));
+    return params + Math.abs(log(a.macs) - log(b.macs));
   }
 
   function near(catalog, base, chosen) {
@@ -27,9 +27,8 @@
     return catalog.models
       .map((model) => {
         const title = model.title.toLowerCase();
-        const text = [title, model.id.toLowerCase(), model.family.toLowerCase()].join(" ");
         const begins = title.startsWith(whole) || model.id.toLowerCase().startsWith(whole);
-        return { model, fits: words.every((part) => text.includes(part)), begins };
+        return { model, fits: words.every((part) => model.text.includes(part)), begins };
       })
       .filter(({ model, fits }) => fits && !chosen.includes(model.id))
       .sort((a, b) => b.begins - a.begins)
@@ -94,7 +93,7 @@
           click: () => choose(model),
         },
         element("b", {}, model.title),
-        element("small", {}, model.family + " · " + brief(model.params))
+        element("small", {}, model.family.title + " · " + brief(model.params))
       );
     }
 

@@ -1,5 +1,5 @@
-// The data of the site, as scripts: pages opened from a file may load nothing else. What is in them
-// is said in dev.convatlas.site: CatalogScript, FiguresScript and ModelScript.
+// The data of models, as scripts: pages opened from a file may load nothing else. What is in them is
+// said in dev.convatlas.site.ModelScript.
 (function () {
   "use strict";
   // This script lies in the folder assets: the site begins above it.
@@ -57,20 +57,6 @@
     });
   };
 
-  /** All the models with what finds them, and the rows of a comparison. */
-  function catalog() {
-    const { models: columns, families } = convatlas.catalog;
-    const all = columns.id.map((id, at) => ({
-      id,
-      title: columns.title[at],
-      family: families[columns.family[at]].title,
-      params: columns.params[at],
-      operations: columns.macs[at],
-    }));
-    const byId = new Map(all.map((model) => [model.id, model]));
-    return { ...convatlas.figures, models: all, byId };
-  }
-
   /** One model with its layers. */
   async function model(id) {
     if (!models.has(id)) {
@@ -79,5 +65,5 @@
     return models.get(id);
   }
 
-  convatlas.data = { text, catalog, model };
+  convatlas.data = { text, model };
 })();

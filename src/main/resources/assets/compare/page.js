@@ -235,7 +235,7 @@
   async function show(fragment) {
     const mine = ++turn;
     const isWanted = () => mine === turn;
-    catalog = catalog || convatlas.data.catalog();
+    catalog = catalog || convatlas.readCatalog();
     state = resolved(address.parse(fragment));
     controls();
     const models = await Promise.all(state.models.map(convatlas.data.model));

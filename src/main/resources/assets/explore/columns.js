@@ -1,8 +1,11 @@
 // What the table can show of a model, and the scatter can draw. One list, in the order of the table.
 (function () {
   "use strict";
-  const { word, numbers, explore } = convatlas;
-  const { data, models } = explore;
+  const { word, numbers } = convatlas;
+  const data = convatlas.readCatalog();
+  const { models } = data;
+  const explore = { data, models };
+  convatlas.explore = explore;
 
   // Figures of which a reader wants little.
   const LESS = ["params", "macs", "peak"];

@@ -21,14 +21,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The row of every model for scripts, column by column: half the size of the same row by row. It is
- * what finds, filters and draws models in the browser. Its name is stable, so that a changed model
- * does not change every page. What only a comparison needs is in a script of each model's own.
+ * The catalog for scripts: a row for every model, column by column, which is half the size of the
+ * same row by row, and what the figures of a comparison are called. It is what finds, filters and
+ * draws models in the browser; {@code assets/compare/catalog.js} reads it, and nothing else. Its
+ * name is stable, so that a changed model does not change every page. What only a comparison needs
+ * of a model is in a script of each model's own, {@link ModelScript}.
+ *
+ * <pre>
+ * convatlas.catalog = {"schema": 1, "convention": "torchvision",
+ *   "conventions": [{"name": "torchvision", "unit": "MACs"}, …],
+ *   "figures": [{"id": "params", "group": "cost", "label": "Parameters", "unit": "count",
+ *                "direction": "cheaper"}, …],
+ *   "families": [{"id", "title"}, …], "tasks": […], "tags": […], "inputs": ["3×224×224", …],
+ *   "metrics": [{"id", "title", "unit", "higher"}, …],
+ *   "models": {"id": […], "title": […], "family": […], …, "metrics": {"imagenet_top1": […]}},
+ *   "least": {"params": […], "macs": […], "field": […]}}
+ * </pre>
  *
  * <p>{@code models.family}, {@code task}, {@code tags} and {@code input} are places in the lists of
  * those names; a year of 0 and an empty task are unknown; {@code field} is null where there is no
  * receptive field; {@code peak} is in bytes of fp32; {@code least} has for {@code params}, {@code
- * macs} and {@code field} the models whose figure is a lower bound.
+ * macs} and {@code field} the models whose figure is a lower bound. Rows of stages and of types of
+ * layers follow from the models compared.
  */
 final class CatalogScript {
   /** In the folder of each language, whose titles it has. */
@@ -50,8 +64,10 @@ final class CatalogScript {
 
   private Map<String, Object> data() {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("schema", 1);
-    data.put("convention", catalog.settings().convention());
+    data.put("schema", DataFiles.SCHEMA);
+    data.put("convention", ComparedFigure.convention(catalog).name());
+    data.put("conventions", ComparedFigure.conventions());
+    data.put("figures", ComparedFigure.of(edition, catalog));
     data.put("families", catalog.families().stream().map(this::family).toList());
     List<String> tasks = sorted(models.stream().map(model -> model.metadata().task()));
     List<String> tags = sorted(models.stream().flatMap(model -> model.metadata().tags().stream()));

@@ -25,7 +25,7 @@ import java.util.function.Function;
  *
  * <pre>
  * convatlas.model({"schema": 1, "id": "resnet18", "title": text, "inputs": [[3, 224, 224]],
- *   "figures": {"params": value, …},          those of data/figures.js but the operations
+ *   "figures": {"params": value, …},          those of data/catalog.js but the operations
  *   "operations": {"torchvision": value, …},
  *   "stages": [[1, params, macs], …],         halvings of the resolution; −1 for the head
  *   "types": {"conv2d": 20, …},
@@ -67,7 +67,7 @@ final class ModelScript {
     data.put("title", text(edition -> edition.text(summary.metadata().title())));
     data.put("inputs", summary.inputs().values().stream().map(Shape::sizes).toList());
     Map<String, Object> figures = new LinkedHashMap<>();
-    for (Trait trait : FiguresScript.traits(catalog)) {
+    for (Trait trait : ComparedFigure.traits(catalog)) {
       if (!trait.id().equals(OPERATIONS)) {
         figures.put(trait.id(), value(trait.value().apply(summary)));
       }

@@ -42,7 +42,6 @@ final class SharedFiles {
     index(sink);
     for (Edition edition : editions) {
       sink.put(edition.folder() + CatalogScript.PATH, CatalogScript.of(edition, catalog));
-      sink.put(edition.folder() + FiguresScript.PATH, FiguresScript.of(edition, catalog));
       put(edition, ComparePage.PATH, "compare", ComparePage.of(edition), sink);
       put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
       ConventionGuide conventions = ConventionGuide.of(edition, catalog);

@@ -38,7 +38,7 @@ final class SiteAssets {
   private static final List<String> EXPLORE =
       List.of(
           "compare/numbers.js",
-          "explore/models.js",
+          "compare/catalog.js",
           "explore/columns.js",
           "explore/state.js",
           "explore/filters.js",
@@ -50,6 +50,7 @@ final class SiteAssets {
   private static final List<String> COMPARING =
       List.of(
           "numbers",
+          "catalog",
           "data",
           "costs",
           "alignment",
