@@ -54,7 +54,8 @@ public final class Main implements Callable<Integer> {
         new CheckCommand(streams),
         new CompareCommand(streams),
         new ShowCommand(streams),
-        new ExplainCommand(streams));
+        new ExplainCommand(streams),
+        new SchemaCommand(streams));
   }
 
   /** Somebody who names no command wants to know which there are. */

@@ -21,7 +21,6 @@ final class BlockReader {
   /** Names that expressions can use. */
   static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  private static final List<String> KEYS = List.of("args", "inputs", "layers", "note");
 
   /** Names that mean something else in an expression. */
   private static final List<String> RESERVED =
@@ -59,7 +58,7 @@ final class BlockReader {
   }
 
   private static boolean isTaken(String name) {
-    return ItemReader.MODIFIERS.contains(name)
+    return ItemReader.isModifier(name)
         || name.equals("layers")
         || name.equals("residual")
         || name.equals("parallel");
@@ -72,8 +71,8 @@ final class BlockReader {
       return new Block(name.text(), name.span(), false, List.of(), List.of(), List.of(), Map.of());
     }
     Problems own = new Problems();
-    Keys.known(mapping.get(), KEYS, "block", own);
-    Keys.required(mapping.get(), "layers", KEYS, "block", name.span(), own);
+    Keys.known(mapping.get(), Format.BLOCK, "block", own);
+    Keys.required(mapping.get(), "layers", Format.BLOCK, "block", name.span(), own);
     List<String> inputs = inputs(mapping.get(), own);
     List<Parameter> arguments =
         Keys.mapping(mapping.get(), "args", own)

@@ -17,10 +17,7 @@ import java.util.regex.Pattern;
 /** Reads published figures. */
 final class ClaimReader {
 
-  static final List<String> FIGURES =
-      List.of("params", "params_inference", "buffers", "macs", "flops", "receptive_field");
 
-  private static final List<String> ABOUT = List.of("source", "url", "convention");
   private static final Pattern FIGURE =
       Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,12}))? ?([kKMGT])?");
   private static final Map<String, Integer> ZEROS = Map.of("k", 3, "K", 3, "M", 6, "G", 9, "T", 12);
@@ -41,21 +38,21 @@ final class ClaimReader {
   }
 
   private List<Claim> claim(Mapping mapping) {
-    List<String> known = new ArrayList<>(FIGURES);
-    known.addAll(ABOUT);
+    List<String> known = new ArrayList<>(Format.FIGURES);
+    known.addAll(Format.CLAIM);
     Keys.known(mapping, known, "claim", problems);
     String source = Keys.text(mapping, "source", problems);
     if (mapping.get("source").isPresent() && source.isEmpty()) {
       problems.error(mapping.span(), "key.missing", Message.of("subject.claim"), "source");
     }
     Keys.required(mapping, "source", known, "claim", mapping.span(), problems);
-    if (known.containsAll(mapping.keys()) && FIGURES.stream().noneMatch(mapping.keys()::contains)) {
-      problems.error(mapping.span(), "claim.none", String.join(", ", FIGURES));
+    if (known.containsAll(mapping.keys()) && Format.FIGURES.stream().noneMatch(mapping.keys()::contains)) {
+      problems.error(mapping.span(), "claim.none", String.join(", ", Format.FIGURES));
     }
     String url = MetadataReader.address(mapping, "url", problems);
     List<Claim> claims = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
-      if (FIGURES.contains(entry.key().text())) {
+      if (Format.FIGURES.contains(entry.key().text())) {
         figure(entry, mapping, source, url).ifPresent(claims::add);
       }
     }

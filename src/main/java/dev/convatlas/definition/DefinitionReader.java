@@ -25,30 +25,6 @@ import java.util.Set;
 /** Reads a model file: every model that it defines, as written. */
 public final class DefinitionReader {
 
-  /** Keys at the top of a model file, in the order in which people write them. */
-  static final List<String> KEYS =
-      List.of(
-          "include",
-          "family",
-          "title",
-          "year",
-          "task",
-          "paper",
-          "description",
-          "citation",
-          "tags",
-          "aliases",
-          "params",
-          "input",
-          "blocks",
-          "layers",
-          "outputs",
-          "claims",
-          "metrics",
-          "baseline",
-          "id",
-          "grid",
-          "variants");
 
   /** What is evaluated with the params of each model; the rest waits for shapes. */
   private static final List<String> EVALUATED =
@@ -100,7 +76,7 @@ public final class DefinitionReader {
       problems.add(value instanceof Sequence ? error.with(Diagnostic.Note.of("file.list")) : error);
       return Optional.empty();
     }
-    Keys.known(root, KEYS, "file", problems);
+    Keys.known(root, Format.FILE, "file", problems);
     expressions.check(root, problems);
     Inclusion inclusion = new Inclusion(includes, expressions, problems);
     Map<String, Block> included = inclusion.blocks(path, root);
@@ -167,7 +143,7 @@ public final class DefinitionReader {
     if (layers.isEmpty()) {
       if (!library) {
         SourceSpan file = SourceSpan.wholeFile(root.span().path());
-        Keys.required(root, "layers", KEYS, "file", file, problems);
+        Keys.required(root, "layers", Format.FILE, "file", file, problems);
       }
       return List.of();
     }

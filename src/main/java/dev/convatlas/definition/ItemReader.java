@@ -29,21 +29,18 @@ import java.util.stream.Collectors;
 /** Reads lists of layers. */
 final class ItemReader {
 
-  /** Keys of an item that are no type. */
-  static final List<String> MODIFIERS =
-      List.of("name", "from", "when", "for", "repeat", "training", "functional", "share", "note");
 
-  /** Those of an item that has a type. */
-  private static final List<String> BESIDE =
-      MODIFIERS.stream().filter(key -> !key.equals("share")).toList();
 
-  private static final List<String> RESIDUAL = List.of("skip", "body", "shortcut");
-  private static final List<String> PARALLEL = List.of("branches", "merge");
 
   private final Problems problems;
 
   ItemReader(Problems problems) {
     this.problems = problems;
+  }
+
+  /** Whether a key of an item is no type; {@code share} takes the place of one. */
+  static boolean isModifier(String key) {
+    return Format.MODIFIERS.contains(key) || key.equals("share");
   }
 
   /** The items of a list. */
@@ -68,7 +65,7 @@ final class ItemReader {
       return new Broken(value.span(), Modifiers.NONE);
     }
     List<Entry> types =
-        mapping.entries().stream().filter(e -> !MODIFIERS.contains(e.key().text())).toList();
+        mapping.entries().stream().filter(e -> !isModifier(e.key().text())).toList();
     Modifiers modifiers = modifiers(mapping);
     Optional<Entry> share = mapping.entry("share");
     if (share.isPresent() && types.isEmpty()) {
@@ -94,7 +91,7 @@ final class ItemReader {
   }
 
   private static Message none() {
-    return Message.of("item.untyped", String.join(", ", BESIDE));
+    return Message.of("item.untyped", String.join(", ", Format.MODIFIERS));
   }
 
   private static Diagnostic several(List<Entry> types, Optional<Entry> share) {
@@ -114,13 +111,13 @@ final class ItemReader {
     return error.with(
         near(types)
             .map(near -> Diagnostic.Note.of("did.you.mean", near))
-            .orElseGet(() -> Diagnostic.Note.of("item.modifiers", String.join(", ", BESIDE))));
+            .orElseGet(() -> Diagnostic.Note.of("item.modifiers", String.join(", ", Format.MODIFIERS))));
   }
 
   /** The modifier that one of the types was probably meant to be. */
   private static Optional<String> near(List<Entry> types) {
     return types.stream()
-        .map(type -> Nearest.name(type.key().text(), BESIDE))
+        .map(type -> Nearest.name(type.key().text(), Format.MODIFIERS))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -161,11 +158,11 @@ final class ItemReader {
       Keys.wrong(value, "residual", "expected.residual", problems);
       return null;
     }
-    Keys.known(mapping, RESIDUAL, "residual", problems);
-    Keys.required(mapping, "body", RESIDUAL, "residual", span, problems);
+    Keys.known(mapping, Format.RESIDUAL, "residual", problems);
+    Keys.required(mapping, "body", Format.RESIDUAL, "residual", span, problems);
     List<Item> body = itemsUnder(mapping, "body");
     List<Item> shortcut = itemsUnder(mapping, "shortcut");
-    boolean sound = RESIDUAL.containsAll(mapping.keys()) && mapping.get("body").isPresent();
+    boolean sound = Format.RESIDUAL.containsAll(mapping.keys()) && mapping.get("body").isPresent();
     Optional<Value> skip = mapping.get("skip").filter(Keys::isWritten);
     return sound ? new Residual(span, skip, body, shortcut, modifiers) : null;
   }
@@ -183,9 +180,9 @@ final class ItemReader {
       Keys.wrong(value, "parallel", "expected.parallel", problems);
       return null;
     }
-    Keys.known(mapping, PARALLEL, "parallel", problems);
-    for (String key : PARALLEL) {
-      Keys.required(mapping, key, PARALLEL, "parallel", span, problems);
+    Keys.known(mapping, Format.PARALLEL, "parallel", problems);
+    for (String key : Format.PARALLEL) {
+      Keys.required(mapping, key, Format.PARALLEL, "parallel", span, problems);
     }
     List<Branch> branches =
         Keys.items(mapping, "branches", problems).stream().map(this::branch).toList();

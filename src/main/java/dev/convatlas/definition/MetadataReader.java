@@ -34,7 +34,6 @@ final class MetadataReader {
 
   private static final long LAST_YEAR = 2999;
 
-  private static final List<String> PAPER = List.of("title", "url");
 
   private final Problems problems;
   private final Map<String, SourceSpan> places = new HashMap<>();
@@ -95,7 +94,7 @@ final class MetadataReader {
     if (paper.isEmpty()) {
       return Metadata.Paper.NONE;
     }
-    Keys.known(paper.get(), PAPER, "paper", problems);
+    Keys.known(paper.get(), Format.PAPER, "paper", problems);
     return new Metadata.Paper(
         Keys.text(paper.get(), "title", problems), address(paper.get(), "url", problems));
   }

@@ -27,24 +27,6 @@ public final class SettingsReader {
   /** The file, at the root of a catalog. */
   public static final String FILE = "catalog.yaml";
 
-  private static final List<String> KEYS =
-      List.of(
-          "title",
-          "description",
-          "language",
-          "url",
-          "repository",
-          "convention",
-          "metrics",
-          "comparisons",
-          "devices",
-          "families",
-          "guide_model");
-  private static final List<String> METRIC = List.of("title", "unit", "better");
-  private static final List<String> COMPARISON =
-      List.of("title", "description", "models", "baseline");
-  private static final List<String> DEVICE =
-      List.of("title", "operations_per_second", "bytes_per_second");
 
   private final Problems problems = new Problems();
   private final Map<String, SourceSpan> places = new HashMap<>();
@@ -68,7 +50,7 @@ public final class SettingsReader {
   }
 
   private CatalogSettings settings(Mapping root) {
-    Keys.known(root, KEYS, "catalog", problems);
+    Keys.known(root, Format.CATALOG, "catalog", problems);
     CatalogSettings fallback = CatalogSettings.DEFAULT;
     Text title = Keys.translated(root, "title", problems);
     String url = MetadataReader.address(root, "url", problems);
@@ -126,7 +108,7 @@ public final class SettingsReader {
   }
 
   private Optional<Metric> metric(String id, Mapping mapping) {
-    Keys.known(mapping, METRIC, "metric", problems);
+    Keys.known(mapping, Format.METRIC, "metric", problems);
     String better = Keys.text(mapping, "better", problems);
     if (!better.isEmpty() && !better.equals("higher") && !better.equals("lower")) {
       problems.error(mapping.get("better").orElse(mapping).span(), "metric.better", id, better);
@@ -141,8 +123,8 @@ public final class SettingsReader {
   }
 
   private Optional<Comparison> comparison(String id, Mapping mapping) {
-    Keys.known(mapping, COMPARISON, "comparison", problems);
-    Keys.required(mapping, "models", COMPARISON, "comparison", mapping.span(), problems);
+    Keys.known(mapping, Format.COMPARISON, "comparison", problems);
+    Keys.required(mapping, "models", Format.COMPARISON, "comparison", mapping.span(), problems);
     if (mapping.get("models").isEmpty()) {
       return Optional.empty();
     }
@@ -168,7 +150,7 @@ public final class SettingsReader {
   }
 
   private Optional<Device> device(String id, Mapping mapping) {
-    Keys.known(mapping, DEVICE, "device", problems);
+    Keys.known(mapping, Format.DEVICE, "device", problems);
     Optional<BigDecimal> operations = rate(id, mapping, "operations_per_second");
     Optional<BigDecimal> bytes = rate(id, mapping, "bytes_per_second");
     Text title = Keys.translated(mapping, "title", problems);
@@ -179,7 +161,7 @@ public final class SettingsReader {
   }
 
   private Optional<BigDecimal> rate(String id, Mapping mapping, String key) {
-    Keys.required(mapping, key, DEVICE, "device", mapping.span(), problems);
+    Keys.required(mapping, key, Format.DEVICE, "device", mapping.span(), problems);
     Optional<Value> written = mapping.get(key);
     Optional<BigDecimal> rate =
         written.flatMap(Scalars::number).filter(number -> number.signum() > 0);

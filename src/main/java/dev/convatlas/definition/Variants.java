@@ -20,9 +20,6 @@ import java.util.Optional;
 /** The models that a file defines: its variants, its grid, or the file itself. */
 final class Variants {
 
-  /** Keys that a variant cannot replace. */
-  private static final List<String> FIXED =
-      List.of("include", "blocks", "layers", "variants", "baseline");
 
   private final Expressions expressions;
   private final Limits limits;
@@ -83,15 +80,13 @@ final class Variants {
   private void known(Mapping override) {
     List<Entry> others = new ArrayList<>();
     for (Entry entry : override.entries()) {
-      if (FIXED.contains(entry.key().text())) {
+      if (Format.FIXED.contains(entry.key().text())) {
         problems.error(entry.key().span(), "variant.fixed", entry.key().text());
       } else {
         others.add(entry);
       }
     }
-    List<String> known =
-        DefinitionReader.KEYS.stream().filter(key -> !FIXED.contains(key)).toList();
-    Keys.known(new Mapping(override.span(), others), known, "variant", problems);
+    Keys.known(new Mapping(override.span(), others), Format.VARIANT, "variant", problems);
   }
 
   private void add(Variant variant, Map<String, Variant> into) {

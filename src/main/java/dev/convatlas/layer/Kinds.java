@@ -124,12 +124,23 @@ public final class Kinds {
     return Map.of("type", "array", "items", each, "minItems", size, "maxItems", size);
   }
 
+  /** The words, and as numbers those that YAML reads as such. */
+  private static List<Object> values(List<String> words) {
+    List<Object> values = new ArrayList<>(words);
+    for (String word : words) {
+      if (word.matches("[0-9]{1,9}")) {
+        values.add(Long.valueOf(word));
+      }
+    }
+    return values;
+  }
+
   /** One of a few words. */
   public static Kind<String> oneOf(String... words) {
     List<String> all = Arrays.asList(words);
     return new Kind<>(
         Message.of("kind.oneOf", String.join(", ", all)),
-        Map.of("enum", all),
+        Map.of("enum", values(all)),
         value -> Scalars.text(value).filter(all::contains));
   }
 

@@ -22,8 +22,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +71,44 @@ public final class DataFiles {
           }
           json.endArray();
         });
+  }
+
+  /** What the files may say, such as a JSON Schema: keys to strings, numbers, lists and maps. */
+  public static byte[] schema(Map<String, ?> schema) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setHtmlSafe(false);
+      json.setIndent("  ");
+      value(json, schema);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Keys come in alphabetical order where a map has none of its own. */
+  private static void value(JsonWriter json, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.beginObject();
+      Map<?, ?> ordered = map instanceof LinkedHashMap<?, ?> ? map : new TreeMap<>(map);
+      for (Map.Entry<?, ?> entry : ordered.entrySet()) {
+        json.name(entry.getKey().toString());
+        value(json, entry.getValue());
+      }
+      json.endObject();
+    } else if (value instanceof List<?> list) {
+      json.beginArray();
+      for (Object each : list) {
+        value(json, each);
+      }
+      json.endArray();
+    } else if (value instanceof Number number) {
+      json.value(number);
+    } else if (value instanceof Boolean truth) {
+      json.value(truth);
+    } else {
+      json.value(value.toString());
+    }
   }
 
   static byte[] json(Body body) {

@@ -19,6 +19,10 @@ import dev.convatlas.report.IndexPage;
 import dev.convatlas.report.LayersPage;
 import dev.convatlas.report.ModelsPage;
 import dev.convatlas.report.SearchPage;
+import dev.convatlas.report.CatalogSchema;
+import dev.convatlas.report.ModelSchema;
+import dev.convatlas.text.Language;
+import dev.convatlas.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,6 +62,9 @@ final class SharedFiles {
     }
     sink.put("data/catalog.json", DataFiles.catalog(catalog));
     sink.put("data/catalog.csv", CsvFiles.catalog(catalog));
+    Messages english = Messages.of(Language.ENGLISH);
+    sink.put("data/model.schema.json", DataFiles.schema(ModelSchema.of(english)));
+    sink.put("data/catalog.schema.json", DataFiles.schema(CatalogSchema.of(english)));
   }
 
   private void family(Family family, Sink sink) {

@@ -35,6 +35,7 @@ public final class Messages {
           "definition",
           "explore",
           "drawing",
+          "format",
           "graph",
           "layer",
           "publish",

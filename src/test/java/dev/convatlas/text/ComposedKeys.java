@@ -10,6 +10,7 @@ import dev.convatlas.convention.Conventions;
 import dev.convatlas.convention.Quantity;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Expressions.Help;
+import dev.convatlas.definition.Format;
 import dev.convatlas.layer.Category;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.report.GuidePage;
@@ -24,10 +25,6 @@ import java.util.stream.Stream;
 
 /** Keys of messages that code puts together from a beginning and the name of something. */
 final class ComposedKeys {
-
-  /** What a claim may speak of. */
-  private static final List<String> FIGURES =
-      List.of("params", "params_inference", "buffers", "macs", "flops", "receptive_field");
 
   /** Rows of a comparison whose label has no places. */
   private static final List<String> COMPARED =
@@ -54,7 +51,18 @@ final class ComposedKeys {
               under("operation.", names(Operation.values())),
               under("study.optimizer.", names(Optimizer.values())),
               under("site.category.", names(Category.values())),
-              under("site.claims.", FIGURES),
+              under("site.claims.", Format.FIGURES),
+              under("format.file.", Format.FILE),
+              under("format.block.", Format.BLOCK),
+              under("format.item.", Format.MODIFIERS),
+              under("format.residual.", Format.RESIDUAL),
+              under("format.parallel.", Format.PARALLEL),
+              under("format.claim.", Format.FIGURES),
+              under("format.claim.", Format.CLAIM),
+              under("format.catalog.", Format.CATALOG),
+              under("format.metric.", Format.METRIC),
+              under("format.comparison.", Format.COMPARISON),
+              under("format.device.", Format.DEVICE),
               under("site.guide.", GuidePage.CHAPTERS),
               under("site.guide.", GuidePage.CHAPTERS.stream().map(id -> id + ".summary").toList()),
               under("chart.", withAlternatives("params", "macs")),
