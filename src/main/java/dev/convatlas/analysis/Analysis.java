@@ -2,6 +2,7 @@ package dev.convatlas.analysis;
 
 import dev.convatlas.graph.Graph;
 import dev.convatlas.graph.Tensor;
+import dev.convatlas.layer.Operation;
 import dev.convatlas.tensor.Field;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public record Analysis(Graph graph, List<Row> rows, Totals totals) {
 
   public Analysis {
     rows = List.copyOf(rows);
+  }
+
+  /** Whether a figure contains what the author of a custom layer states. */
+  public boolean isStated() {
+    return rows.stream().anyMatch(row -> row.node().layer().operation() == Operation.CUSTOM);
   }
 
   /** The receptive field of a tensor of the graph. */

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param stages sums by {@link Stage}, from the input's resolution to the head; those that hold
  *     nothing are absent
  * @param types executed layers by the name of their type, in alphabetical order
+ * @param stated whether a figure contains what the author of a custom layer states
  */
 public record Structure(
     Map<String, Shape> outputs,
@@ -32,7 +33,8 @@ public record Structure(
     int depth,
     int joins,
     Map<Integer, Sums> stages,
-    Map<String, Integer> types) {
+    Map<String, Integer> types,
+    boolean stated) {
 
   /** What the layers of a stage hold and cost together, where known. */
   public record Sums(long params, long macs) {
@@ -61,7 +63,8 @@ public record Structure(
         depth(analysis),
         (int) executed.stream().filter(row -> row.node().inputs().size() > 1).count(),
         stages(analysis),
-        types);
+        types,
+        analysis.isStated());
   }
 
   private static boolean isWeighted(Row row) {

@@ -55,6 +55,7 @@ public final class Main implements Callable<Integer> {
         new CompareCommand(streams),
         new ShowCommand(streams),
         new ExplainCommand(streams),
+        new LayersCommand(streams),
         new SchemaCommand(streams));
   }
 

@@ -84,7 +84,7 @@ record ModelText(Analysis analysis, Messages words) {
         List.of(words.text("show.totals"), words.text("show.value")), List.of(false, true), lines);
   }
 
-  /** Why figures with a ≥ may be larger: a line for each reason, or nothing. */
+  /** Why figures with a ≥ may be larger, and which ones rest on an author's word; or nothing. */
   String reasons() {
     Totals totals = analysis.totals();
     List<Count> counts = new ArrayList<>(List.of(totals.params(), totals.buffers(), totals.macs()));
@@ -94,6 +94,9 @@ record ModelText(Analysis analysis, Messages words) {
     for (Count count : counts) {
       Optional<Message> why = count.missing();
       why.ifPresent(reason -> reasons.add(words.text("show.least", words.text(reason))));
+    }
+    if (analysis.isStated()) {
+      reasons.add(words.text("stated.totals"));
     }
     return reasons.isEmpty() ? "" : "\n" + String.join("\n", reasons) + "\n";
   }

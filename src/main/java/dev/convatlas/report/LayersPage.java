@@ -1,7 +1,6 @@
 package dev.convatlas.report;
 
 import dev.convatlas.catalog.Summary;
-import dev.convatlas.layer.Argument;
 import dev.convatlas.layer.Category;
 import dev.convatlas.layer.LayerType;
 import dev.convatlas.layer.LayerTypes;
@@ -28,33 +27,15 @@ public record LayersPage(Layout layout, List<Section> sections) {
   /**
    * A type.
    *
-   * @param torch what PyTorch calls it; empty when it has no such thing
-   * @param takes how many tensors it takes
-   * @param example of a model file
+   * @param kind class of its colour
    * @param used how many models use it
    * @param users some of these
    */
-  public record Entry(
-      String name,
-      String kind,
-      String torch,
-      String takes,
-      List<Parameter> parameters,
-      String example,
-      String used,
-      List<Link> users) {
+  public record Entry(LayerReference type, String kind, String used, List<Link> users) {
     public Entry {
-      parameters = List.copyOf(parameters);
       users = List.copyOf(users);
     }
   }
-
-  /**
-   * An argument of a type.
-   *
-   * @param fallback its default; empty when it must be written
-   */
-  public record Parameter(String name, String allowed, String fallback) {}
 
   /**
    * @param models of the catalog
@@ -86,12 +67,8 @@ public record LayersPage(Layout layout, List<Section> sections) {
             .filter(model -> model.structure().types().containsKey(type.name()))
             .toList();
     return new Entry(
-        type.name(),
+        LayerReference.of(type, edition.words()),
         Kinds.of(type.name()),
-        type.torch(),
-        takes(edition, type),
-        type.arguments().stream().map(argument -> parameter(edition, argument)).toList(),
-        type.example(),
         users.isEmpty()
             ? edition.word("site.types.unused")
             : edition.word("site.types.used", Numbers.exact(users.size())),
@@ -100,23 +77,5 @@ public record LayersPage(Layout layout, List<Section> sections) {
 
   private static Link link(Edition edition, Summary model) {
     return Link.to(edition.text(model.metadata().title()), "../" + Addresses.model(model.id()));
-  }
-
-  private static String takes(Edition edition, LayerType type) {
-    int least = type.arity().least();
-    int most = type.arity().most();
-    if (most == Integer.MAX_VALUE) {
-      return edition.word("site.types.takes.several");
-    }
-    return least == most
-        ? edition.word("site.types.takes", least)
-        : edition.word("site.types.takes.range", least, most);
-  }
-
-  private static Parameter parameter(Edition edition, Argument<?> argument) {
-    return new Parameter(
-        argument.name(),
-        edition.words().text(argument.kind().allowed()),
-        argument.isRequired() ? "" : argument.shown());
   }
 }

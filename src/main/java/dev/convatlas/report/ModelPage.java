@@ -17,6 +17,7 @@ import java.util.List;
  *
  * @param facts year, task and tags
  * @param paper the publication; one or none
+ * @param stated that figures contain what an author states; empty when they do not
  * @param description HTML; empty when there is none
  * @param near models to compare it with
  * @param counted what each convention counts of each layer
@@ -33,6 +34,7 @@ public record ModelPage(
     Link family,
     List<String> facts,
     List<Link> paper,
+    String stated,
     String description,
     String citation,
     List<Link> near,
@@ -78,6 +80,7 @@ public record ModelPage(
         Link.to(edition.text(metadata.family()), up + Addresses.family(metadata.familyId())),
         facts(metadata),
         paper(metadata.paper()),
+        summary.structure().stated() ? edition.word("stated.totals") : "",
         edition.html(metadata.description()),
         metadata.citation().strip(),
         near.stream().map(other -> near(edition, summary, other, up)).toList(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Pieces of JSON Schema, draft 2020-12. */
 final class Schemas {
@@ -51,9 +52,14 @@ final class Schemas {
 
   /** The same, with what editors show. */
   static Map<String, Object> described(Map<String, Object> schema, String description) {
-    Map<String, Object> more = new LinkedHashMap<>(schema);
+    Map<String, Object> more = copy(schema);
     more.put("description", description);
     return more;
+  }
+
+  /** In an order that is always the same, which {@link Map#of} does not keep. */
+  private static Map<String, Object> copy(Map<String, Object> schema) {
+    return new LinkedHashMap<>(schema instanceof LinkedHashMap ? schema : new TreeMap<>(schema));
   }
 
   /** The same schema, with an expression wherever a value can be one, in lists too. */
@@ -75,7 +81,7 @@ final class Schemas {
     if (!(schema.get("items") instanceof Map<?, ?> items)) {
       return schema;
     }
-    Map<String, Object> list = new LinkedHashMap<>(schema);
+    Map<String, Object> list = copy(schema);
     list.put("items", open(map(items)));
     return anyOf(list, reference("generated"));
   }

@@ -165,6 +165,7 @@ public final class DataFiles {
     json.endObject();
     json.name("activations").value(totals.activations().value());
     json.name("layers").value(totals.layers());
+    json.name("stated").value(summary.structure().stated());
     json.endObject();
   }
 

@@ -3,6 +3,7 @@ package dev.convatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.convatlas.layer.LayerTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +53,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "build", "check", "show"})
+  @ValueSource(strings = {"", "build", "check", "show", "layers", "schema"})
   void helpGoesToStdoutWithExamples(String command) {
     Terminal help = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(help.code()).isZero();
@@ -131,6 +132,45 @@ class CommandsTest {
       assertThat(other.err()).as(format).isEmpty();
       assertThat(other.out()).as(format).contains("conv2d", "112");
     }
+  }
+
+  @Test
+  void whatAnAuthorStatesIsSaidWithTheTotals() {
+    assertThat(run("show", "models/net.yaml").out()).doesNotContain("stated");
+    write("models/net.yaml", MODEL + "  - custom: {output: same, params: 5, macs: 7}\n");
+    String stated = "contains figures stated by the author of a custom layer";
+    assertThat(run("show", "models/net.yaml").out()).contains(stated);
+    assertThat(run("show", "--format", "json", "models/net.yaml").out())
+        .contains("\"stated\":true", "\"complete\":true");
+    assertThat(run("build", "models", "-o", "site").code()).isZero();
+    assertThat(folder.resolve("site/models/net.html")).content().contains(stated);
+    write("models/net.yaml", MODEL + "  - custom: {output: same, params: 5}\n");
+    assertThat(run("show", "models/net.yaml").out())
+        .contains(stated, "≥", "a custom layer whose multiply-accumulates are not stated");
+  }
+
+  @Test
+  void layerTypesAreListedAndExplained() {
+    Terminal list = run("layers");
+    assertThat(list.code()).isZero();
+    LayerTypes.names().forEach(name -> assertThat(list.out().lines()).anyMatch(l -> l.startsWith(name)));
+    Terminal conv = run("layers", "conv2d");
+    assertThat(conv.err()).isEmpty();
+    // 64 · 64 · 7 · 7 weights; ⌊(56 + 2 · 3 − 7) / 2⌋ + 1 = 28 rows.
+    assertThat(conv.out()).contains("nn.Conv2d", "kernel_size", "required", "200,704", "64×28×28");
+    assertThat(run("layers", "--format", "md", "conv2d").out()).contains("| dilation | 1 |");
+    assertThat(run("layers", "--format", "json").out()).contains("\"name\": \"custom\"");
+    assertThat(run("layers", "--language", "zh", "conv2d").out()).contains("参数");
+    Terminal unknown = run("layers", "conv2");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("did you mean \"conv2d\"?");
+  }
+
+  @Test
+  void theSchemaGoesToStdout() {
+    assertThat(run("schema").out()).startsWith("{\n").contains("2020-12", "\"conv2d\"");
+    assertThat(run("schema", "catalog").out()).contains("\"guide_model\"");
+    assertThat(run("schema", "modle").code()).isEqualTo(2);
   }
 
   @Test

@@ -33,6 +33,7 @@ class SiteTest {
           "guide/memory.html",
           "guide/parameters.html",
           "guide/receptive-field.html",
+          "guide/writing.html",
           "index.html",
           "layers/index.html",
           "models/tiny.html",
