@@ -9,6 +9,7 @@ import java.util.List;
  * @param chapters all the pages of the guide
  * @param worked the example; one, or none in an empty catalog
  * @param conventions what the chapter on them is made from
+ * @param writing what the chapter on model files lists
  */
 public record GuidePage(
     Layout layout,
@@ -17,7 +18,8 @@ public record GuidePage(
     String prose,
     List<Link> chapters,
     List<Worked> worked,
-    ConventionGuide conventions) {
+    ConventionGuide conventions,
+    WritingGuide writing) {
 
   /** The pages of the guide, in their order; each has a template for every language. */
   public static final List<String> CHAPTERS =
@@ -44,7 +46,8 @@ public record GuidePage(
             .map(other -> new Link(title(edition, other), other + ".html", "", other.equals(id)))
             .toList(),
         worked,
-        conventions);
+        conventions,
+        WritingGuide.of(edition));
   }
 
   private static String title(Edition edition, String id) {

@@ -6,6 +6,7 @@ import dev.convatlas.catalog.ClaimCheck;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.ModelReader;
 import dev.convatlas.convention.Conventions;
+import dev.convatlas.definition.SettingsReader;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Limits;
 import dev.convatlas.yaml.YamlReader;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +55,17 @@ class GuideExamplesTest {
               ClaimCheck.check(model.metadata().claims(), model.analysis(), Conventions.DEFAULT))
           .allMatch(result -> result.diagnostic().isEmpty());
     }
+    standsInEveryLanguage(name);
+  }
+
+  @Test
+  void theCatalogFileIsSoundAndStandsInEveryLanguage() throws IOException {
+    String text = examples().selectFirst("pre[data-catalog]").wholeText();
+    assertThat(SettingsReader.read(text, Limits.DEFAULT).diagnostics()).isEmpty();
+    standsInEveryLanguage("catalog");
+  }
+
+  private static void standsInEveryLanguage(String name) throws IOException {
     for (String language : List.of("en", "zh")) {
       assertThat(Files.readString(GUIDE.resolve(language + "/writing.html")))
           .contains("guide/examples :: " + name + "}");
