@@ -88,7 +88,8 @@ final class LayersCommand implements Callable<Integer> {
               .map(each -> List.of(each.name(), each.torch(), required(each)))
               .toList();
       if (!lines.isEmpty()) {
-        List<String> heads = List.of(title(category, words), "PyTorch", words.text("site.types.argument"));
+        List<String> heads =
+            List.of(title(category, words), "PyTorch", words.text("site.types.argument"));
         TextTable table = new TextTable(heads, List.of(false, false, false), lines);
         text.append(text.isEmpty() ? "" : "\n");
         text.append(format == Format.md ? table.markdown() : table.aligned());
@@ -131,7 +132,9 @@ final class LayersCommand implements Callable<Integer> {
     text.append('\n').append(markdown ? "```yaml\n" : "");
     text.append(reference.example()).append('\n').append(markdown ? fence + "\n" : "");
     text.append('\n');
-    reference.formulas().forEach(line -> text.append(markdown ? "- " : "").append(line).append('\n'));
+    reference
+        .formulas()
+        .forEach(line -> text.append(markdown ? "- " : "").append(line).append('\n'));
     return text.toString();
   }
 

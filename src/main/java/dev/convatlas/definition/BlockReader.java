@@ -21,7 +21,6 @@ final class BlockReader {
   /** Names that expressions can use. */
   static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-
   /** Names that mean something else in an expression. */
   private static final List<String> RESERVED =
       List.of("in", "prev", "true", "TRUE", "false", "FALSE", "null", "NULL", "PI");

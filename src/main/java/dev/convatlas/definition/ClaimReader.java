@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** Reads published figures. */
 final class ClaimReader {
 
-
   private static final Pattern FIGURE =
       Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,12}))? ?([kKMGT])?");
   private static final Map<String, Integer> ZEROS = Map.of("k", 3, "K", 3, "M", 6, "G", 9, "T", 12);
@@ -46,7 +45,8 @@ final class ClaimReader {
       problems.error(mapping.span(), "key.missing", Message.of("subject.claim"), "source");
     }
     Keys.required(mapping, "source", known, "claim", mapping.span(), problems);
-    if (known.containsAll(mapping.keys()) && Format.FIGURES.stream().noneMatch(mapping.keys()::contains)) {
+    if (known.containsAll(mapping.keys())
+        && Format.FIGURES.stream().noneMatch(mapping.keys()::contains)) {
       problems.error(mapping.span(), "claim.none", String.join(", ", Format.FIGURES));
     }
     String url = MetadataReader.address(mapping, "url", problems);

@@ -25,7 +25,6 @@ import java.util.Set;
 /** Reads a model file: every model that it defines, as written. */
 public final class DefinitionReader {
 
-
   /** What is evaluated with the params of each model; the rest waits for shapes. */
   private static final List<String> EVALUATED =
       List.of(

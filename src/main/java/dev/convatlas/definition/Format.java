@@ -31,8 +31,7 @@ public final class Format {
           "variants");
 
   /** Those of a file that a variant cannot replace. */
-  static final List<String> FIXED =
-      List.of("include", "blocks", "layers", "variants", "baseline");
+  static final List<String> FIXED = List.of("include", "blocks", "layers", "variants", "baseline");
 
   public static final List<String> VARIANT =
       FILE.stream().filter(key -> !FIXED.contains(key)).toList();

@@ -29,9 +29,6 @@ import java.util.stream.Collectors;
 /** Reads lists of layers. */
 final class ItemReader {
 
-
-
-
   private final Problems problems;
 
   ItemReader(Problems problems) {
@@ -111,7 +108,8 @@ final class ItemReader {
     return error.with(
         near(types)
             .map(near -> Diagnostic.Note.of("did.you.mean", near))
-            .orElseGet(() -> Diagnostic.Note.of("item.modifiers", String.join(", ", Format.MODIFIERS))));
+            .orElseGet(
+                () -> Diagnostic.Note.of("item.modifiers", String.join(", ", Format.MODIFIERS))));
   }
 
   /** The modifier that one of the types was probably meant to be. */

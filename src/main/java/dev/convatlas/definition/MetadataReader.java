@@ -34,7 +34,6 @@ final class MetadataReader {
 
   private static final long LAST_YEAR = 2999;
 
-
   private final Problems problems;
   private final Map<String, SourceSpan> places = new HashMap<>();
 

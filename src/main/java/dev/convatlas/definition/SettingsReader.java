@@ -27,7 +27,6 @@ public final class SettingsReader {
   /** The file, at the root of a catalog. */
   public static final String FILE = "catalog.yaml";
 
-
   private final Problems problems = new Problems();
   private final Map<String, SourceSpan> places = new HashMap<>();
 

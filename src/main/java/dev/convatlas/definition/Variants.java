@@ -20,7 +20,6 @@ import java.util.Optional;
 /** The models that a file defines: its variants, its grid, or the file itself. */
 final class Variants {
 
-
   private final Expressions expressions;
   private final Limits limits;
   private final Problems problems;

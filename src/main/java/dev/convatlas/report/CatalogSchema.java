@@ -67,11 +67,11 @@ public final class CatalogSchema {
           Map.of("type", "array", "items", TEXT, "minItems", 2, "maxItems", 6);
       case "format.device.operations_per_second", "format.device.bytes_per_second" -> RATE;
       case "format.catalog.title",
-              "format.catalog.description",
-              "format.metric.title",
-              "format.comparison.title",
-              "format.comparison.description",
-              "format.device.title" ->
+          "format.catalog.description",
+          "format.metric.title",
+          "format.comparison.title",
+          "format.comparison.description",
+          "format.device.title" ->
           TRANSLATED;
       default -> TEXT;
     };

@@ -23,7 +23,15 @@ public record GuidePage(
 
   /** The pages of the guide, in their order; each has a template for every language. */
   public static final List<String> CHAPTERS =
-      List.of("index", "receptive-field", "parameters", "compute", "conventions", "memory", "data", "writing");
+      List.of(
+          "index",
+          "receptive-field",
+          "parameters",
+          "compute",
+          "conventions",
+          "memory",
+          "data",
+          "writing");
 
   public GuidePage {
     chapters = List.copyOf(chapters);

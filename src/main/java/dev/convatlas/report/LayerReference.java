@@ -177,8 +177,7 @@ public record LayerReference(
       if (!work.formula(kind).isZero()) {
         String name = words.text("explain.work." + kind.name().toLowerCase(Locale.ROOT));
         String symbols = work.formula(kind).symbols();
-        lines.add(
-            words.text("reference.work", name, symbols, Numbers.exact(work.count(kind))));
+        lines.add(words.text("reference.work", name, symbols, Numbers.exact(work.count(kind))));
       }
     }
     work.missing().ifPresent(why -> lines.add(words.text("explain.work.missing", why)));

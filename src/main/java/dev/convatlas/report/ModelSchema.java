@@ -29,7 +29,8 @@ import java.util.Map;
  */
 public final class ModelSchema {
   private static final Map<String, Object> FLAG = open(Map.of("type", "boolean"));
-  private static final Map<String, Object> SIZES = open(list(Map.of("type", "integer", "minimum", 1)));
+  private static final Map<String, Object> SIZES =
+      open(list(Map.of("type", "integer", "minimum", 1)));
   private static final Map<String, Object> ITEMS = list(reference("item"));
   private static final Map<String, Object> FIGURE =
       anyOf(
@@ -56,7 +57,8 @@ public final class ModelSchema {
     schema.put("title", words.text("format.model"));
     schema.putAll(keys("file", Format.FILE, List.of()));
     schema.put(
-        "anyOf", List.of(Map.of("required", List.of("layers")), Map.of("required", List.of("blocks"))));
+        "anyOf",
+        List.of(Map.of("required", List.of("layers")), Map.of("required", List.of("blocks"))));
     schema.put("$defs", definitions());
     return schema;
   }
@@ -65,8 +67,7 @@ public final class ModelSchema {
     Map<String, Object> definitions = new LinkedHashMap<>();
     definitions.put(
         "expression",
-        described(
-            Map.of("type", "string", "pattern", "\\$\\{"), words.text("format.expression")));
+        described(Map.of("type", "string", "pattern", "\\$\\{"), words.text("format.expression")));
     definitions.put(
         "generated",
         described(
@@ -96,9 +97,13 @@ public final class ModelSchema {
   /** What may stand under a key, by the message that describes it. */
   private Map<String, Object> value(String name) {
     return switch (name) {
-      case "format.file.include", "format.file.tags", "format.file.aliases", "format.file.outputs" ->
+      case "format.file.include",
+          "format.file.tags",
+          "format.file.aliases",
+          "format.file.outputs" ->
           anyOf(Map.of("type", "null"), TEXTS);
-      case "format.file.family", "format.file.title", "format.file.description" -> reference("translated");
+      case "format.file.family", "format.file.title", "format.file.description" ->
+          reference("translated");
       case "format.file.year" -> open(Map.of("type", List.of("integer", "null")));
       case "format.file.paper" -> anyOf(Map.of("type", "null"), paper());
       case "format.file.params" -> anyOf(Map.of("type", "null"), named(ANYTHING));
@@ -113,14 +118,16 @@ public final class ModelSchema {
       case "format.block.args" -> anyOf(Map.of("type", "null"), named(ANYTHING));
       case "format.block.inputs" -> TEXTS;
       case "format.item.from" -> TEXTS;
-      case "format.item.when", "format.item.training", "format.item.functional", "format.residual.skip" -> FLAG;
-      case "format.item.for" ->
-          Map.of("type", "object", "minProperties", 1, "maxProperties", 1);
+      case "format.item.when",
+          "format.item.training",
+          "format.item.functional",
+          "format.residual.skip" ->
+          FLAG;
+      case "format.item.for" -> Map.of("type", "object", "minProperties", 1, "maxProperties", 1);
       case "format.item.repeat" -> open(Map.of("type", "integer", "minimum", 0));
       case "format.residual.body", "format.residual.shortcut" ->
           anyOf(Map.of("type", "null"), reference("items"));
-      case "format.parallel.branches" ->
-          list(anyOf(reference("item"), ITEMS));
+      case "format.parallel.branches" -> list(anyOf(reference("item"), ITEMS));
       case "format.parallel.merge" -> reference("item");
       default -> anyOf(Map.of("type", "null"), TEXT);
     };
@@ -144,9 +151,7 @@ public final class ModelSchema {
     }
     for (String key : Format.CLAIM) {
       properties.put(
-          key,
-          described(
-              key.equals("url") ? ADDRESS : TEXT, words.text("format.claim." + key)));
+          key, described(key.equals("url") ? ADDRESS : TEXT, words.text("format.claim." + key)));
     }
     Map<String, Object> claim = new LinkedHashMap<>(object(properties, List.of("source")));
     claim.put("minProperties", 2);
@@ -187,9 +192,7 @@ public final class ModelSchema {
     item.put("type", "object");
     item.put("properties", properties);
     // A block, or a type that is an expression: its arguments are a mapping, if it has any.
-    item.put(
-        "additionalProperties",
-        anyOf(Map.of("type", List.of("object", "null")), EXPRESSION));
+    item.put("additionalProperties", anyOf(Map.of("type", List.of("object", "null")), EXPRESSION));
     return item;
   }
 

@@ -1,6 +1,7 @@
 package dev.convatlas.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class Schemas {
   static final Map<String, Object> ANYTHING = Map.of();
   static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number", "boolean"));
   static final Map<String, Object> TEXTS = anyOf(TEXT, list(TEXT));
-  static final Map<String, Object> ADDRESS = open(Map.of("type", "string", "pattern", "^https?://"));
+  static final Map<String, Object> ADDRESS =
+      open(Map.of("type", "string", "pattern", "^https?://"));
 
   private Schemas() {}
 
@@ -30,7 +32,7 @@ final class Schemas {
 
   @SafeVarargs
   static Map<String, Object> anyOf(Map<String, Object>... schemas) {
-    return Map.of("anyOf", List.of(schemas));
+    return Map.of("anyOf", Arrays.stream(schemas).toList());
   }
 
   /** An object of these keys and no others. */

@@ -154,7 +154,8 @@ class CommandsTest {
   void layerTypesAreListedAndExplained() {
     Terminal list = run("layers");
     assertThat(list.code()).isZero();
-    LayerTypes.names().forEach(name -> assertThat(list.out().lines()).anyMatch(l -> l.startsWith(name)));
+    LayerTypes.names()
+        .forEach(name -> assertThat(list.out().lines()).anyMatch(l -> l.startsWith(name)));
     Terminal conv = run("layers", "conv2d");
     assertThat(conv.err()).isEmpty();
     // 64 · 64 · 7 · 7 weights; ⌊(56 + 2 · 3 − 7) / 2⌋ + 1 = 28 rows.

@@ -51,8 +51,7 @@ class GuideExamplesTest {
     assertThat(read.diagnostics()).isEmpty();
     assertThat(read.value().orElseThrow()).isNotEmpty();
     for (Model model : read.value().orElseThrow()) {
-      assertThat(
-              ClaimCheck.check(model.metadata().claims(), model.analysis(), Conventions.DEFAULT))
+      assertThat(ClaimCheck.check(model.metadata().claims(), model.analysis(), Conventions.DEFAULT))
           .allMatch(result -> result.diagnostic().isEmpty());
     }
     standsInEveryLanguage(name);
