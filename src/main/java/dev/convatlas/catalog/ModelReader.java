@@ -25,13 +25,25 @@ import java.util.Set;
 
 /** From the text of a model file to its models, analysed. May be used by several threads. */
 public final class ModelReader {
+  private final Limits limits;
+  private final Expressions expressions;
   private final DefinitionReader definitions;
   private final GraphBuilder graphs;
 
   public ModelReader(Limits limits, Includes includes) {
-    Expressions expressions = new Expressions(limits);
+    this(limits, includes, new Expressions(limits));
+  }
+
+  private ModelReader(Limits limits, Includes includes, Expressions expressions) {
+    this.limits = limits;
+    this.expressions = expressions;
     this.definitions = new DefinitionReader(limits, expressions, includes);
     this.graphs = new GraphBuilder(expressions, limits);
+  }
+
+  /** The same reader, what it has parsed included, for which files are included from elsewhere. */
+  public ModelReader including(Includes includes) {
+    return new ModelReader(limits, includes, expressions);
   }
 
   /**

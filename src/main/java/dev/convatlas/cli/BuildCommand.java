@@ -1,6 +1,7 @@
 package dev.convatlas.cli;
 
-import dev.convatlas.catalog.Model;
+import dev.convatlas.site.Cache;
+import dev.convatlas.site.Press;
 import dev.convatlas.site.Publisher;
 import dev.convatlas.site.Sink;
 import dev.convatlas.site.Site;
@@ -10,11 +11,11 @@ import dev.convatlas.site.Target.Kind;
 import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +68,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--png", description = "Write every chart as a PNG too.")
   private boolean png;
 
+  @Mixin private CacheOptions caching;
+
   /** Null when nothing is weighed. */
   private Weights weights;
 
@@ -78,7 +81,6 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Messages words = common.words(streams.environment());
     Path folder = Common.models(models, streams.folder());
-    Target target = new Target(streams.resolve(output), guarded(folder), adopt);
     InputFolder input = InputFolder.at(folder, common.limits());
     Survey survey = Survey.of(input, common.limits(), common.work());
     Common.print(survey, folder, words, streams);
@@ -86,18 +88,12 @@ final class BuildCommand implements Callable<Integer> {
       streams.err().println(words.text(strict ? "cli.strict" : "cli.nothing"));
       return Exit.MODELS;
     }
+    Path place = streams.resolve(output);
+    Cache cache = caching.cache(streams, place, Clock.systemUTC());
+    Target target = new Target(place, guarded(input, survey), adopt);
     Optional<Publisher.Result> result =
-        new Publisher()
-            .publish(
-                target,
-                sink -> {
-                  try (Progress progress = Progress.of(streams, common, survey.files().size())) {
-                    Site.Options options =
-                        new Site.Options(common.work().threads(), png, input.templates());
-                    Site.render(survey.catalog(), files(survey, progress), options, weighed(sink));
-                    return true;
-                  }
-                });
+        new Publisher().publish(target, sink -> rendered(survey, input, cache, weighed(sink)));
+    cache.trim();
     result.filter(done -> !common.isQuiet()).ifPresent(done -> said(done, survey, words));
     return survey.hasErrors() ? Exit.MODELS : Exit.DONE;
   }
@@ -111,27 +107,34 @@ final class BuildCommand implements Callable<Integer> {
     return weights;
   }
 
-  private List<Guarded> guarded(Path folder) {
+  private boolean rendered(Survey survey, InputFolder input, Cache cache, Sink sink) {
+    Press press = new Press(Program.digest().orElse(""), input.templates());
+    Site.Options options =
+        new Site.Options(common.work().threads(), png, press, cache, survey.settings().digest());
+    try (Progress progress = Progress.of(streams, common, survey.files().size())) {
+      Site.render(
+          survey.catalog(),
+          () -> survey.definitions().peek(file -> progress.step()).iterator(),
+          options,
+          sink);
+    }
+    return true;
+  }
+
+  private List<Guarded> guarded(InputFolder input, Survey survey) {
     List<Guarded> guarded = new ArrayList<>();
     guarded.add(new Guarded(Kind.CURRENT, streams.folder()));
-    guarded.add(new Guarded(Kind.MODELS, folder));
+    guarded.add(new Guarded(Kind.MODELS, input.root()));
+    survey.readings().stream()
+        .map(file -> input.root().resolve(file.path()).getParent())
+        .distinct()
+        .forEach(folder -> guarded.add(new Guarded(Kind.MODELS, folder)));
+    input.templates().ifPresent(folder -> guarded.add(new Guarded(Kind.TEMPLATES, folder)));
     String home = streams.environment().get("HOME");
     if (home != null && !home.isEmpty()) {
       guarded.add(new Guarded(Kind.HOME, Path.of(home)));
     }
     return guarded;
-  }
-
-  private static Iterable<Supplier<List<Model>>> files(Survey survey, Progress progress) {
-    return survey.files().stream()
-        .<Supplier<List<Model>>>map(
-            path ->
-                () -> {
-                  List<Model> found = survey.models(path);
-                  progress.step();
-                  return found;
-                })
-        .toList();
   }
 
   private void said(Publisher.Result result, Survey survey, Messages words) {

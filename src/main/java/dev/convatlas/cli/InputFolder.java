@@ -1,20 +1,25 @@
 package dev.convatlas.cli;
 
+import dev.convatlas.definition.SettingsReader;
+import dev.convatlas.site.Digest;
+import dev.convatlas.site.Publisher;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Message;
 import dev.convatlas.source.SourceSpan;
-import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.YamlReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A folder of model definitions: the only place that reads it. */
 final class InputFolder {
@@ -61,16 +66,44 @@ final class InputFolder {
     throw Stopped.with(Exit.MODELS, "input.outside", "templates");
   }
 
-  /** Paths of all YAML files but hidden ones, relative to the root, in alphabetical order. */
+  /**
+   * A file as it was found.
+   *
+   * @param digest SHA-256 of its bytes; empty when it was not read
+   * @param size in bytes; 0 when it was not read
+   */
+  record InputFile(String path, Checked<String> text, String digest, long size) {}
+
+  /**
+   * Paths of all YAML files but hidden ones, relative to the root, in alphabetical order. Folders
+   * that a site was published into are passed over.
+   */
   List<String> files() {
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(path -> isYaml(path) && !isHidden(path) && isFile(path))
-          .map(path -> root.relativize(path).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    } catch (IOException | UncheckedIOException unreadable) {
+    List<String> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              return !folder.equals(root) && (isHidden(folder) || Publisher.isSite(folder))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (isYaml(file) && !isHidden(file) && isFile(file)) {
+                files.add(root.relativize(file).toString().replace('\\', '/'));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException unreadable) {
       throw Stopped.with(Exit.INPUT, "input.unreadable", String.valueOf(unreadable.getMessage()));
     }
+    Collections.sort(files);
+    return List.copyOf(files);
   }
 
   private static boolean isYaml(Path path) {
@@ -83,13 +116,8 @@ final class InputFolder {
     return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && !Files.exists(path));
   }
 
-  private boolean isHidden(Path path) {
-    for (Path part : root.relativize(path)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 
   boolean has(String path) {
@@ -98,6 +126,18 @@ final class InputFolder {
 
   /** The text of a file; a file that leads out of the folder, by a link too, is not read. */
   Checked<String> text(String path) {
+    return read(path).text();
+  }
+
+  /** What the catalog says of itself; a file without text where it says nothing. */
+  InputFile readSettings() {
+    return has(SettingsReader.FILE)
+        ? read(SettingsReader.FILE)
+        : new InputFile(SettingsReader.FILE, new Checked<>(Optional.empty(), List.of()), "", 0);
+  }
+
+  /** The same with what tells one content from another. */
+  InputFile read(String path) {
     Path file = root.resolve(path);
     try {
       if (!file.toRealPath().startsWith(root)) {
@@ -105,28 +145,20 @@ final class InputFolder {
       }
       if (Files.size(file) > limits.get(Limit.FILE_BYTES)) {
         // Not read at all: whoever decodes it would have to hold it in memory to refuse it.
-        return new Checked<>(Optional.empty(), List.of(YamlReader.tooLarge(path, limits)));
+        Checked<String> none =
+            new Checked<>(Optional.empty(), List.of(YamlReader.tooLarge(path, limits)));
+        return new InputFile(path, none, "", 0);
       }
-      return YamlReader.decode(path, Files.readAllBytes(file), limits);
+      byte[] bytes = Files.readAllBytes(file);
+      Checked<String> text = YamlReader.decode(path, bytes, limits);
+      return new InputFile(path, text, Digest.of(bytes), bytes.length);
     } catch (IOException unreadable) {
       return failed(path, "input.file.unreadable");
     }
   }
 
-  private static Checked<String> failed(String path, String key) {
+  private static InputFile failed(String path, String key) {
     Diagnostic error = Diagnostic.error(SourceSpan.wholeFile(path), Message.of(key, path));
-    return new Checked<>(Optional.empty(), List.of(error));
-  }
-
-  /** A file that another one includes; nothing when there is none. */
-  Optional<Checked<Value>> included(String path) {
-    if (!has(path)) {
-      return Optional.empty();
-    }
-    Checked<String> text = text(path);
-    return Optional.of(
-        text.value()
-            .map(read -> YamlReader.read(path, read, limits))
-            .orElseGet(() -> new Checked<>(Optional.empty(), text.diagnostics())));
+    return new InputFile(path, new Checked<>(Optional.empty(), List.of(error)), "", 0);
   }
 }

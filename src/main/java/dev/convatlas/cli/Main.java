@@ -42,8 +42,7 @@ public final class Main implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"convatlas " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {"convatlas " + Program.version().orElse("(unpackaged)")};
     }
   }
 

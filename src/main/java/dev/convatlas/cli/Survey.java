@@ -2,14 +2,15 @@ package dev.convatlas.cli;
 
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.CatalogBuilder;
-import dev.convatlas.catalog.ClaimCheck;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.ModelReader;
 import dev.convatlas.catalog.Summary;
+import dev.convatlas.cli.InputFolder.InputFile;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.SettingsReader;
+import dev.convatlas.site.Site;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Limits;
@@ -18,12 +19,15 @@ import dev.convatlas.source.SourceSpan;
 import dev.convatlas.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A first look at all the files of a folder: a small row for each sound model, and everything that
@@ -32,31 +36,71 @@ import java.util.stream.Collectors;
 final class Survey {
   private final InputFolder folder;
   private final ModelReader reader;
+  private final InputFile settings;
   private final Catalog catalog;
+  private final Map<String, Reading> readings;
   private final List<Diagnostic> diagnostics;
 
   private Survey(
-      InputFolder folder, ModelReader reader, Catalog catalog, List<Diagnostic> diagnostics) {
+      InputFolder folder,
+      ModelReader reader,
+      InputFile settings,
+      Catalog catalog,
+      Map<String, Reading> readings,
+      List<Diagnostic> diagnostics) {
     this.folder = folder;
     this.reader = reader;
+    this.settings = settings;
     this.catalog = catalog;
+    this.readings = readings;
     this.diagnostics = List.copyOf(diagnostics);
   }
 
-  /** What one file holds. */
-  private record Found(List<Summary> models, List<Diagnostic> diagnostics) {}
+  /**
+   * How to look.
+   *
+   * @param wanted whether a file's text is worth reading; the others are passed over
+   * @param keep whether texts are kept, so that models are read again as they were
+   * @param before what was found the last time: files that are the same are not read again, and
+   *     models of a file that is wrong now stay as they were
+   */
+  private record Manner(
+      Limits limits, Work work, Predicate<String> wanted, boolean keep, Optional<Survey> before) {
+    Manner(Limits limits, Work work, Predicate<String> wanted) {
+      this(limits, work, wanted, false, Optional.empty());
+    }
+  }
 
   static Survey of(InputFolder folder, Limits limits, Work work) {
-    return of(folder, limits, work, text -> true);
+    return whole(folder, new Manner(limits, work, text -> true));
   }
 
   /**
    * @param wanted whether a file's text is worth reading; the others are passed over
    */
   static Survey of(InputFolder folder, Limits limits, Work work, Predicate<String> wanted) {
+    return whole(folder, new Manner(limits, work, wanted));
+  }
+
+  /** A look at one file, as if the folder had no others beside the catalog's settings. */
+  static Survey of(InputFolder folder, String file, Limits limits, Work work) {
+    return of(folder, List.of(file), new Manner(limits, work, text -> true));
+  }
+
+  /**
+   * A look that is repeated again and again: what is the same is not read again, and models of a
+   * file that has become wrong stay as they were.
+   *
+   * @param before the last one; nothing the first time
+   */
+  static Survey of(InputFolder folder, Limits limits, Work work, Optional<Survey> before) {
+    return whole(folder, new Manner(limits, work, text -> true, true, before));
+  }
+
+  private static Survey whole(InputFolder folder, Manner manner) {
     List<String> definitions =
         folder.files().stream().filter(path -> !path.equals(SettingsReader.FILE)).toList();
-    Survey survey = of(folder, definitions, limits, work, wanted);
+    Survey survey = of(folder, definitions, manner);
     List<Diagnostic> all = new ArrayList<>(survey.diagnostics);
     if (definitions.isEmpty()) {
       SourceSpan everything = SourceSpan.wholeFile("");
@@ -67,78 +111,70 @@ final class Survey {
     }
     List<String> languages = Arrays.stream(Language.values()).map(Language::tag).toList();
     all.addAll(CatalogBuilder.check(survey.catalog, languages));
-    return new Survey(folder, survey.reader, survey.catalog, sorted(all));
+    return new Survey(
+        folder, survey.reader, survey.settings, survey.catalog, survey.readings, sorted(all));
   }
 
-  /** A look at one file, as if the folder had no others beside the catalog's settings. */
-  static Survey of(InputFolder folder, String file, Limits limits, Work work) {
-    return of(folder, List.of(file), limits, work, text -> true);
-  }
-
-  private static Survey of(
-      InputFolder folder,
-      List<String> definitions,
-      Limits limits,
-      Work work,
-      Predicate<String> wanted) {
-    ModelReader reader = new ModelReader(limits, folder::included);
+  private static Survey of(InputFolder folder, List<String> definitions, Manner manner) {
+    IncludedFiles included = new IncludedFiles(folder, manner.limits());
+    ModelReader reader =
+        manner
+            .before()
+            .map(before -> before.reader)
+            .orElseGet(() -> new ModelReader(manner.limits(), included::value));
     List<Diagnostic> diagnostics = new ArrayList<>();
-    CatalogSettings settings = settings(folder, limits, diagnostics);
+    Settings found = settings(folder.readSettings(), manner, diagnostics);
+    CatalogSettings settings = found.value();
     Convention usual = Conventions.named(settings.convention()).orElse(Conventions.DEFAULT);
-    List<Summary> models = new ArrayList<>();
-    for (Found found : work.each(definitions, path -> found(folder, reader, path, wanted, usual))) {
-      models.addAll(found.models());
-      diagnostics.addAll(found.diagnostics());
+    Map<String, Reading> readings = new LinkedHashMap<>();
+    for (Reading reading :
+        manner
+            .work()
+            .each(
+                definitions, path -> reading(folder.read(path), included, reader, usual, manner))) {
+      readings.put(reading.path(), reading);
+      diagnostics.addAll(reading.diagnostics());
     }
-    CatalogBuilder.Distinct distinct = CatalogBuilder.distinct(models);
+    CatalogBuilder.Distinct distinct =
+        CatalogBuilder.distinct(
+            readings.values().stream().flatMap(reading -> reading.models().stream()).toList());
     diagnostics.addAll(distinct.diagnostics());
     Catalog catalog = CatalogBuilder.build(settings, distinct.models());
-    return new Survey(folder, reader, catalog, sorted(diagnostics));
+    return new Survey(folder, reader, found.file(), catalog, readings, sorted(diagnostics));
+  }
+
+  private static Reading reading(
+      InputFile file, IncludedFiles included, ModelReader reader, Convention usual, Manner manner) {
+    Optional<Reading> before = manner.before().map(last -> last.readings.get(file.path()));
+    if (before.filter(last -> last.isSound() && last.isOf(file, included, usual)).isPresent()) {
+      return before.get();
+    }
+    boolean wanted = file.text().value().filter(manner.wanted()).isPresent();
+    Reading now = Reading.of(file, included, reader, usual, wanted, manner.keep());
+    return before
+        .filter(last -> !now.isSound() && (last.isSound() || last.earlier()))
+        .map(last -> last.insteadOf(now))
+        .orElse(now);
   }
 
   private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
     return diagnostics.stream().sorted().distinct().toList();
   }
 
-  private static CatalogSettings settings(
-      InputFolder folder, Limits limits, List<Diagnostic> diagnostics) {
-    if (!folder.has(SettingsReader.FILE)) {
-      return CatalogSettings.DEFAULT;
-    }
-    Checked<String> text = folder.text(SettingsReader.FILE);
-    diagnostics.addAll(text.diagnostics());
-    Optional<Checked<CatalogSettings>> settings =
-        text.value().map(written -> SettingsReader.read(written, limits));
-    settings.ifPresent(checked -> diagnostics.addAll(checked.diagnostics()));
-    return settings.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT);
-  }
+  /** Settings and the file that they follow from. */
+  private record Settings(CatalogSettings value, InputFile file) {}
 
-  private static Found found(
-      InputFolder folder,
-      ModelReader reader,
-      String path,
-      Predicate<String> wanted,
-      Convention usual) {
-    Checked<String> text = folder.text(path);
-    List<Diagnostic> diagnostics = new ArrayList<>(text.diagnostics());
-    List<Summary> models = new ArrayList<>();
-    if (text.value().filter(wanted).isPresent()) {
-      Checked<List<Model>> read = reader.read(path, text.value().get());
-      diagnostics.addAll(read.diagnostics());
-      for (Model model : read.value().orElse(List.of())) {
-        Checked<Summary> summary = Summary.checked(model);
-        diagnostics.addAll(summary.diagnostics());
-        summary
-            .value()
-            .ifPresent(
-                row -> {
-                  models.add(row);
-                  ClaimCheck.check(model.metadata().claims(), model.analysis(), usual)
-                      .forEach(result -> result.diagnostic().ifPresent(diagnostics::add));
-                });
-      }
+  private static Settings settings(InputFile file, Manner manner, List<Diagnostic> diagnostics) {
+    Optional<Checked<CatalogSettings>> read =
+        file.text().value().map(written -> SettingsReader.read(written, manner.limits()));
+    List<Diagnostic> found = new ArrayList<>(file.text().diagnostics());
+    read.ifPresent(checked -> found.addAll(checked.diagnostics()));
+    diagnostics.addAll(found);
+    if (manner.before().isPresent() && found.stream().anyMatch(Diagnostic::isError)) {
+      Survey before = manner.before().get();
+      return new Settings(before.catalog.settings(), before.settings);
     }
-    return new Found(models, diagnostics);
+    return new Settings(read.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT), file);
   }
 
   Catalog catalog() {
@@ -165,16 +201,30 @@ final class Survey {
     return catalog.models().stream().map(Summary::path).distinct().toList();
   }
 
+  /** The file that the settings follow from. */
+  InputFile settings() {
+    return settings;
+  }
+
+  /** What came of each file, in alphabetical order. */
+  Collection<Reading> readings() {
+    return readings.values();
+  }
+
+  /** The files that define models, by the order of the catalog's models. */
+  Stream<Site.Definitions> definitions() {
+    return files().stream().map(this::definitions);
+  }
+
+  Site.Definitions definitions(String path) {
+    return new Site.Definitions(path, readings.get(path).key(), () -> models(path));
+  }
+
   /** The catalog's models of one file. */
   List<Model> models(String path) {
     Map<String, Summary> wanted = new HashMap<>();
     catalog.models().forEach(summary -> wanted.put(summary.id(), summary));
-    return folder
-        .text(path)
-        .value()
-        .flatMap(text -> reader.read(path, text).value())
-        .orElse(List.of())
-        .stream()
+    return readings.get(path).models(folder, reader).stream()
         .filter(model -> wanted.containsKey(model.id()))
         .filter(model -> wanted.get(model.id()).span().equals(model.span()))
         .collect(Collectors.toList());

@@ -54,7 +54,7 @@ public record ModelPage(
     List<Link> steps) {
 
   /**
-   * @param family the models of its family, in their order
+   * @param family models of its family in their order, at least its neighbours there
    * @param near models to compare it with
    */
   public static ModelPage of(

@@ -29,10 +29,14 @@ final class GuideExample {
         : catalog.models().stream().findFirst().map(Summary::id).orElse("");
   }
 
+  boolean is(Summary model) {
+    return model.id().equals(guideModel);
+  }
+
   /** The example in each language; nothing for all models but one. */
   Map<Language, Worked> of(Study study) {
     Map<Language, Worked> examples = new EnumMap<>(Language.class);
-    if (study.model().id().equals(guideModel)) {
+    if (is(study.summary())) {
       editions.forEach(edition -> examples.put(edition.language(), Worked.of(edition, study)));
     }
     return examples;

@@ -38,12 +38,30 @@ final class ModelFiles {
     this.png = png;
   }
 
+  /** What its pages say of other models: their ids and titles. */
+  void addOthers(Summary model, Digest digest) {
+    for (List<Summary> others : List.of(beside(model), neighbours.of(model))) {
+      digest.with(Integer.toString(others.size()));
+      for (Summary other : others) {
+        digest.with(other.id());
+        editions.forEach(edition -> digest.with(edition.text(other.metadata().title())));
+      }
+    }
+  }
+
+  /** The model between those that stand before and after it in its family. */
+  private List<Summary> beside(Summary model) {
+    List<Summary> family = families.get(model.metadata().familyId()).models();
+    int at = family.stream().map(Summary::id).toList().indexOf(model.id());
+    return family.subList(Math.max(0, at - 1), Math.min(family.size(), at + 2));
+  }
+
   void write(Study study, Sink sink) {
     Model model = study.model();
     String id = model.id();
     List<Chart> charts = ModelCharts.of(model.analysis());
     List<Picture> pictures = Drawings.of(model.analysis()).stream().map(Picture::of).toList();
-    List<Summary> family = families.get(model.metadata().familyId()).models();
+    List<Summary> family = beside(study.summary());
     List<Summary> near = neighbours.of(study.summary());
     for (Edition edition : editions) {
       String path = Addresses.model(id);

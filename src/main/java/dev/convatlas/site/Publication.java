@@ -50,7 +50,7 @@ final class Publication {
       Path file = root.resolve(planned.getKey());
       if (isFile(root, planned.getKey())
           && (Files.size(file) == 0
-              || Staging.hash(Files.readAllBytes(file)).equals(planned.getValue()))) {
+              || Digest.of(Files.readAllBytes(file)).equals(planned.getValue()))) {
         ours.add(planned.getKey());
       }
     }

@@ -1,6 +1,8 @@
 package dev.convatlas.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public final class Publisher {
 
   Publisher(Disk disk) {
     this.disk = disk;
+  }
+
+  /** Whether a site was published into a folder, or once begun to be. */
+  public static boolean isSite(Path folder) {
+    return Files.exists(folder.resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Puts the files of a site into a sink. */

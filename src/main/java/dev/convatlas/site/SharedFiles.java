@@ -41,13 +41,33 @@ final class SharedFiles {
     this.pictures = new ChartFiles(editions.get(0), png);
   }
 
-  void writeTo(GuideExample example, Sink sink) {
-    catalog.families().forEach(family -> family(family, sink));
-    index(sink);
+  /** The catalog's rows for scripts and for other programs. */
+  void data(Sink sink) {
     for (Edition edition : editions) {
       sink.put(edition.folder() + CatalogScript.PATH, CatalogScript.of(edition, catalog));
+    }
+    sink.put("data/catalog.json", DataFiles.catalog(catalog));
+    sink.put("data/catalog.csv", CsvFiles.catalog(catalog));
+    Messages english = Messages.of(Language.ENGLISH);
+    sink.put("data/model.schema.json", DataFiles.schema(ModelSchema.of(english)));
+    sink.put("data/catalog.schema.json", DataFiles.schema(CatalogSchema.of(english)));
+  }
+
+  void comparing(Sink sink) {
+    for (Edition edition : editions) {
       put(edition, ComparePage.PATH, "compare", ComparePage.of(edition), sink);
+    }
+  }
+
+  void layers(Sink sink) {
+    for (Edition edition : editions) {
       put(edition, LayersPage.PATH, "layers", LayersPage.of(edition, catalog.models()), sink);
+    }
+  }
+
+  /** The guide, and the search, which finds its headings. */
+  void guide(GuideExample example, Sink sink) {
+    for (Edition edition : editions) {
       ConventionGuide conventions = ConventionGuide.of(edition, catalog);
       List<Heading> headings = new ArrayList<>();
       for (String chapter : GuidePage.CHAPTERS) {
@@ -60,14 +80,9 @@ final class SharedFiles {
       put(edition, SearchPage.PATH, "search", SearchPage.of(edition, catalog, entries), sink);
       sink.put(edition.folder() + SearchScript.PATH, SearchScript.of(edition, entries));
     }
-    sink.put("data/catalog.json", DataFiles.catalog(catalog));
-    sink.put("data/catalog.csv", CsvFiles.catalog(catalog));
-    Messages english = Messages.of(Language.ENGLISH);
-    sink.put("data/model.schema.json", DataFiles.schema(ModelSchema.of(english)));
-    sink.put("data/catalog.schema.json", DataFiles.schema(CatalogSchema.of(english)));
   }
 
-  private void family(Family family, Sink sink) {
+  void family(Family family, Sink sink) {
     List<Chart> charts = CatalogCharts.of(family);
     String path = Addresses.family(family.id());
     for (Edition edition : editions) {
@@ -80,7 +95,7 @@ final class SharedFiles {
     }
   }
 
-  private void index(Sink sink) {
+  void index(Sink sink) {
     List<Chart> charts = CatalogCharts.of(catalog);
     for (Edition edition : editions) {
       List<ChartFigure> figures =

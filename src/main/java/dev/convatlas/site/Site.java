@@ -1,23 +1,24 @@
 package dev.convatlas.site;
 
 import dev.convatlas.catalog.Catalog;
+import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
-import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.Worked;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A catalog as the files of a site. */
+/** A catalog as the files of a site. May be used by several threads. */
 public final class Site {
 
   /**
@@ -25,50 +26,72 @@ public final class Site {
    *
    * @param threads that make the pages of models
    * @param png whether each chart is written as a PNG file too
-   * @param templates folder of the catalog's own templates, which go before those of the program;
-   *     they are trusted: an expression in a template can do whatever the program can
+   * @param press what fills templates
+   * @param cache where files are looked for before they are made
+   * @param settings digest of the catalog's settings
    */
-  public record Options(int threads, boolean png, Optional<Path> templates) {
+  public record Options(int threads, boolean png, Press press, Cache cache, String settings) {
+    /** Without a cache and templates of the catalog's own. */
     public Options(int threads, boolean png) {
-      this(threads, png, Optional.empty());
+      this(threads, png, new Press("", Optional.empty()), Cache.none(), "");
     }
   }
 
-  private final Map<String, Summary> summaries = new HashMap<>();
-  private final CatalogSettings settings;
-  private final ModelFiles models;
+  /**
+   * A file of the catalog.
+   *
+   * @param digest of everything that its models follow from
+   * @param models read when they are needed, and then forgotten; those that are not in the catalog
+   *     are left out
+   */
+  public record Definitions(String path, String digest, Supplier<List<Model>> models) {}
 
-  private Site(Catalog catalog, ModelFiles models) {
-    catalog.models().forEach(model -> summaries.put(model.id(), model));
-    this.settings = catalog.settings();
-    this.models = models;
+  private final Catalog catalog;
+  private final Map<String, List<Summary>> byFile = new HashMap<>();
+  private final Options options;
+  private final List<Edition> editions;
+  private final ModelFiles models;
+  private final SharedFiles shared;
+
+  Site(Catalog catalog, Options options) {
+    this.catalog = catalog;
+    this.options = options;
+    this.editions = editions(catalog, options.press().assets());
+    Pages pages = options.press().pages();
+    this.models = new ModelFiles(catalog, editions, pages, options.png());
+    this.shared = new SharedFiles(catalog, editions, pages, options.png());
+    catalog
+        .models()
+        .forEach(
+            model -> byFile.computeIfAbsent(model.path(), path -> new ArrayList<>()).add(model));
   }
 
   /**
-   * Makes every file of the site, the same whatever the number of threads.
+   * Makes every file of the site, the same whatever the number of threads and whatever the cache
+   * holds.
    *
-   * @param files the models of each file, asked for when their turn has come and then forgotten;
-   *     those that are not in the catalog are left out
+   * @param files taken one after the other
    * @param sink gets all the files, from the calling thread
    */
   public static void render(
-      Catalog catalog, Iterable<Supplier<List<Model>>> files, Options options, Sink sink) {
-    SiteAssets assets = new SiteAssets();
-    List<Edition> editions = editions(catalog, assets);
-    Pages pages = new Pages(options.templates());
-    Site site = new Site(catalog, new ModelFiles(catalog, editions, pages, options.png()));
-    GuideExample example = new GuideExample(catalog, editions);
+      Catalog catalog, Iterable<Definitions> files, Options options, Sink sink) {
+    Site site = new Site(catalog, options);
+    GuideExample example = site.example();
+    Map<String, String> digests = new HashMap<>();
     InOrder.run(
         options.threads(),
         files,
-        file -> site.rendered(file.get(), example),
+        file -> site.rendered(file, example),
         rendered -> {
-          rendered.files().forEach(sink::put);
+          digests.put(rendered.path(), rendered.digest());
+          rendered.files().forEach(all -> all.forEach(sink::put));
           example.keep(rendered.example());
         });
-    assets.writeTo(sink);
-    new SharedFiles(catalog, editions, pages, options.png()).writeTo(example, sink);
-    new HostFiles(catalog, editions, pages).writeTo(sink);
+    options.press().assets().writeTo(sink);
+    catalog.families().forEach(family -> site.family(family, digests).forEach(sink::put));
+    for (Share share : Share.values()) {
+      site.shared(share, example).forEach(sink::put);
+    }
   }
 
   /** Tags that the interface has no words for are left out; English when none is left. */
@@ -93,21 +116,128 @@ public final class Site {
         .toList();
   }
 
-  /** What came of a file's models: files by path, and the guide's example if it is among them. */
-  private record Rendered(Map<String, byte[]> files, Map<Language, Worked> example) {}
+  /** What came of a file's models: their files, and the guide's example if it is among them. */
+  private record Rendered(
+      String path, String digest, List<Map<String, byte[]>> files, Map<Language, Worked> example) {}
 
-  private Rendered rendered(List<Model> file, GuideExample guide) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
+  private Rendered rendered(Definitions file, GuideExample guide) {
+    List<Map<String, byte[]>> files = new ArrayList<>();
     Map<Language, Worked> example = new HashMap<>();
-    for (Model model : file) {
-      Summary summary = summaries.get(model.id());
-      // An id that is taken belongs to the model that has it first.
-      if (summary != null && summary.span().equals(model.span())) {
-        Study study = Study.of(model, summary, settings);
-        models.write(study, files::put);
-        example.putAll(guide.of(study));
+    Opened opened = new Opened(file);
+    for (Summary summary : byFile.getOrDefault(file.path(), List.of())) {
+      files.add(model(summary, opened));
+      if (guide.is(summary)) {
+        example.putAll(guide.of(study(summary, opened)));
       }
     }
-    return new Rendered(files, example);
+    return new Rendered(file.path(), file.digest(), files, example);
+  }
+
+  /** A file whose models are read when the first of them is needed. For one thread. */
+  static final class Opened {
+    private final Definitions file;
+    private List<Model> models;
+
+    Opened(Definitions file) {
+      this.file = file;
+    }
+
+    /** An id that is taken belongs to the model that has it first. */
+    private Model model(Summary summary) {
+      if (models == null) {
+        models = file.models().get();
+      }
+      return models.stream()
+          .filter(model -> model.id().equals(summary.id()) && model.span().equals(summary.span()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  Study study(Summary summary, Opened file) {
+    return Study.of(file.model(summary), summary, catalog.settings());
+  }
+
+  /** The files of one model, in all languages. */
+  Map<String, byte[]> model(Summary summary, Opened file) {
+    return options
+        .cache()
+        .files(
+            modelKey(summary, file.file.digest()),
+            () -> collected(sink -> models.write(study(summary, file), sink)));
+  }
+
+  /** Of everything that the files of a model follow from. */
+  String modelKey(Summary summary, String file) {
+    Digest digest = everywhere("model").with(summary.id()).with(file);
+    models.addOthers(summary, digest);
+    return digest.hex();
+  }
+
+  Map<String, byte[]> family(Family family, Map<String, String> digests) {
+    return options
+        .cache()
+        .files(familyKey(family, digests), () -> collected(sink -> shared.family(family, sink)));
+  }
+
+  /**
+   * Of everything that the files of a family follow from.
+   *
+   * @param digests of files by path
+   */
+  String familyKey(Family family, Map<String, String> digests) {
+    Digest digest = everywhere("family").with(family.id()).with(family.baseline().id());
+    for (Summary model : family.models()) {
+      digest.with(model.id()).with(digests.getOrDefault(model.path(), ""));
+    }
+    return digest.hex();
+  }
+
+  /** What all files follow from. */
+  private Digest everywhere(String kind) {
+    return new Digest()
+        .with(kind)
+        .with(options.press().digest())
+        .with(options.png() ? "png" : "")
+        .with(options.settings());
+  }
+
+  /** Files that speak of the whole catalog, by what they are made with. */
+  enum Share {
+    INDEX,
+    DATA,
+    COMPARING,
+    LAYERS,
+    GUIDE,
+    HOST
+  }
+
+  GuideExample example() {
+    return new GuideExample(catalog, editions);
+  }
+
+  /** Files that are made anew whenever anything changed. */
+  Map<String, byte[]> shared(Share share, GuideExample example) {
+    return collected(
+        sink -> {
+          switch (share) {
+            case INDEX -> shared.index(sink);
+            case DATA -> shared.data(sink);
+            case COMPARING -> shared.comparing(sink);
+            case LAYERS -> shared.layers(sink);
+            case GUIDE -> shared.guide(example, sink);
+            case HOST -> new HostFiles(catalog, editions, options.press().pages()).writeTo(sink);
+          }
+        });
+  }
+
+  List<Edition> editions() {
+    return editions;
+  }
+
+  private static Map<String, byte[]> collected(Consumer<Sink> maker) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    maker.accept(files::put);
+    return files;
   }
 }

@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +67,7 @@ final class SiteAssets {
 
   private static final List<String> MODEL = List.of("compare/numbers.js", "conventions.js");
 
-  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
 
   /** Paths for the pages of a language. */
   Assets assets(Language language) {
@@ -117,9 +115,9 @@ final class SiteAssets {
 
   private String add(String name, byte[] content) {
     int dot = name.lastIndexOf('.');
-    String hash = HexFormat.of().formatHex(sha256(content), 0, 5);
+    String hash = HexFormat.of().formatHex(Digest.bytes(content), 0, 5);
     String path = "assets/" + name.substring(0, dot) + "." + hash + name.substring(dot);
-    files.put(path, content);
+    files.putIfAbsent(path, content);
     return path;
   }
 
@@ -136,15 +134,7 @@ final class SiteAssets {
 
   /** What a content security policy calls a style by. */
   static String digest(String style) {
-    byte[] hash = sha256(style.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Digest.bytes(style.getBytes(StandardCharsets.UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(hash);
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,7 +67,7 @@ final class Staging implements Sink, AutoCloseable {
         staged = Optional.of(folder.resolve(Integer.toString(count.getAndIncrement())));
         disk.write(staged.get(), content);
       }
-      files.put(path, new Rendered(hash(content), content.length, staged));
+      files.put(path, new Rendered(Digest.of(content), content.length, staged));
     } catch (IOException refused) {
       failure.compareAndSet(null, OutputRefused.at(output.resolve(path).toString(), refused));
       throw failure.get();
@@ -117,14 +114,6 @@ final class Staging implements Sink, AutoCloseable {
       }
     }
     disk.delete(folder);
-  }
-
-  static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 
   /** Whether a regular file has this content. */

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A folder of sound model files, read for tests. */
 public record CatalogFolder(Catalog catalog, List<List<Model>> files) {
@@ -64,10 +63,15 @@ public record CatalogFolder(Catalog catalog, List<List<Model>> files) {
 
   public MemorySink render(int threads) {
     MemorySink sink = new MemorySink();
-    List<Supplier<List<Model>>> suppliers =
-        files.stream().<Supplier<List<Model>>>map(models -> () -> models).toList();
-    Site.render(catalog, suppliers, new Site.Options(threads, false), sink);
+    Site.render(catalog, definitions(), new Site.Options(threads, false), sink);
     return sink;
+  }
+
+  List<Site.Definitions> definitions() {
+    return files.stream()
+        .filter(models -> !models.isEmpty())
+        .map(models -> new Site.Definitions(models.get(0).path(), "", () -> models))
+        .toList();
   }
 
   public Model model(String id) {

@@ -25,7 +25,8 @@ class OwnTemplatesTest {
     Site.render(
         CatalogBuilder.build(CatalogSettings.DEFAULT, List.of()),
         List.of(),
-        new Site.Options(1, false, Optional.of(catalog.resolve("templates"))),
+        new Site.Options(
+            1, false, new Press("", Optional.of(catalog.resolve("templates"))), Cache.none(), ""),
         sink);
     return sink;
   }

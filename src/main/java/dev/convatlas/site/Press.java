@@ -1,0 +1,55 @@
+package dev.convatlas.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What all sites of a program and of a catalog's own templates are made with. Worth keeping for the
+ * next site: templates are read once.
+ */
+public final class Press {
+  private final String digest;
+  private final Pages pages;
+  private final SiteAssets assets = new SiteAssets();
+
+  /**
+   * @param program digest of the program
+   * @param templates folder of the catalog's own templates, which go before those of the program;
+   *     they are trusted: an expression in a template can do whatever the program can
+   */
+  public Press(String program, Optional<Path> templates) {
+    Digest all = new Digest().with(program);
+    templates.ifPresent(folder -> add(folder, all));
+    this.digest = all.hex();
+    this.pages = new Pages(templates);
+  }
+
+  private static void add(Path folder, Digest digest) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+      for (Path file : sorted) {
+        digest.with(folder.relativize(file).toString()).with(Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
+  }
+
+  /** Of the program and the templates. */
+  public String digest() {
+    return digest;
+  }
+
+  Pages pages() {
+    return pages;
+  }
+
+  SiteAssets assets() {
+    return assets;
+  }
+}
