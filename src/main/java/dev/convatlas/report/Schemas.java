@@ -1,7 +1,6 @@
 package dev.convatlas.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,13 @@ final class Schemas {
     return Map.of("type", "array", "items", each);
   }
 
-  @SafeVarargs
-  static Map<String, Object> anyOf(Map<String, Object>... schemas) {
-    return Map.of("anyOf", Arrays.stream(schemas).toList());
+  static Map<String, Object> anyOf(Map<String, Object> one, Map<String, Object> other) {
+    return Map.of("anyOf", List.of(one, other));
+  }
+
+  static Map<String, Object> anyOf(
+      Map<String, Object> one, Map<String, Object> other, Map<String, Object> third) {
+    return Map.of("anyOf", List.of(one, other, third));
   }
 
   /** An object of these keys and no others. */
