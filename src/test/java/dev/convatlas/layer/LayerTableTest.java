@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,13 +47,23 @@ class LayerTableTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void everyArgumentIsWrittenSomewhere(LayerType type) {
-    Set<String> written =
-        list(type, "cases")
-            .flatMap(mapping -> mapping.get("args").stream())
-            .flatMap(arguments -> ((Mapping) arguments).keys().stream())
-            .collect(Collectors.toSet());
-    assertThat(written).containsAll(type.arguments().stream().map(Argument::name).toList());
+  void everyArgumentIsAwayFromItsDefaultSomewhere(LayerType type) {
+    assertThat(type.arguments())
+        .allSatisfy(
+            argument ->
+                assertThat(
+                        list(type, "cases")
+                            .flatMap(written -> written.get("args").stream())
+                            .flatMap(args -> ((Mapping) args).get(argument.name()).stream())
+                            .map(Value::shown))
+                    .as(argument.name())
+                    .anyMatch(value -> !value.equals(argument.shown())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void somethingIsRefused(LayerType type) {
+    assertThat(list(type, "refusals")).isNotEmpty();
   }
 
   @TestFactory
