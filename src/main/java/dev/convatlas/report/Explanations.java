@@ -70,6 +70,26 @@ final class Explanations {
     return "x" + numbers.get(keys.get(index(row)));
   }
 
+  /** One group for each type of layer, in the order in which they come first. */
+  List<ExplanationGroup> groups(String up) {
+    Map<String, List<Explanation>> types = new LinkedHashMap<>();
+    for (Explanation explanation : list(up)) {
+      types.computeIfAbsent(explanation.type(), type -> new ArrayList<>()).add(explanation);
+    }
+    return types.values().stream().map(this::group).toList();
+  }
+
+  private ExplanationGroup group(List<Explanation> all) {
+    Explanation first = all.get(0);
+    int layers = all.stream().mapToInt(explanation -> explanation.uses().size()).sum();
+    return new ExplanationGroup(
+        first.type(),
+        first.kind(),
+        edition.word("site.explained.layers", layers, all.size()),
+        Link.to(edition.word("site.explained.reference", first.type()), first.reference()),
+        all);
+  }
+
   List<Explanation> list(String up) {
     return equal.entrySet().stream().map(e -> explanation(e.getKey(), e.getValue(), up)).toList();
   }

@@ -48,7 +48,7 @@ public record ModelPage(
     LayerTable layers,
     List<Counted> counted,
     String usual,
-    List<Explanation> explanations,
+    List<ExplanationGroup> explanations,
     SourceListing source,
     List<Link> downloads,
     List<Link> steps) {
@@ -82,7 +82,7 @@ public record ModelPage(
         paper(metadata.paper()),
         summary.structure().stated() ? edition.word("stated.totals") : "",
         edition.html(metadata.description()),
-        metadata.citation().strip(),
+        Citation.of(metadata),
         near.stream().map(other -> near(edition, summary, other, up)).toList(),
         figures(edition, summary, up),
         ClaimLines.of(edition, study.claims()),
@@ -94,7 +94,7 @@ public record ModelPage(
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         Counted.of(model.analysis().rows()),
         study.usual().name(),
-        explanations.list(up),
+        explanations.groups(up),
         SourceListing.of(model.path(), model.source()),
         downloads(edition, model.id(), layout.root()),
         steps(edition, model.id(), family));

@@ -15,7 +15,12 @@ public record SourceListing(String path, List<Line> lines) {
    * @param code the line without its comment
    * @param comment with its {@code #}; empty when there is none
    */
-  public record Line(String id, String code, String comment) {}
+  public record Line(String id, String code, String comment) {
+    /** Its number, from 1. */
+    public String number() {
+      return id.substring(1);
+    }
+  }
 
   public SourceListing {
     lines = List.copyOf(lines);

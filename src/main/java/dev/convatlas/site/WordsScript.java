@@ -22,6 +22,8 @@ final class WordsScript {
   private static final List<String> SHARED =
       List.of(
           "number.same",
+          "site.copied",
+          "site.copy",
           "site.depth",
           "site.depth.note",
           "site.family",
