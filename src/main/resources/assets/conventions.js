@@ -178,7 +178,7 @@
   }
 
   document
-    .querySelectorAll("#layers > .hint, #conventions > p")
+    .querySelectorAll("#layers > .switches, #conventions > p")
     .forEach((place) => place.append(" ", select()));
   // The table comes with the first of them; the catalog or the reader may want another.
   const start =

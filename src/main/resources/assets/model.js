@@ -160,7 +160,7 @@
   }
 
   if (table) {
-    document.querySelector("#layers > .hint").after(columns());
+    document.querySelector("#layers > .switches").append(columns());
   }
   document.querySelectorAll("pre.citation").forEach(citing);
   document.querySelectorAll("nav.local").forEach(follow);

@@ -20,6 +20,7 @@ import java.util.List;
  * @param stated that figures contain what an author states; empty when they do not
  * @param description HTML; empty when there is none
  * @param near models to compare it with
+ * @param parts of the page, in short
  * @param counted what each convention counts of each layer
  * @param usual the convention of the headline figures
  * @param aspects conventions, receptive field, memory and so on
@@ -39,6 +40,7 @@ public record ModelPage(
     String citation,
     List<Link> near,
     List<Figure> figures,
+    List<Link> parts,
     List<ClaimLine> claims,
     DrawingFigure drawing,
     List<FieldFigure> fieldFigures,
@@ -72,6 +74,9 @@ public record ModelPage(
     String title = edition.text(metadata.title());
     Layout layout = edition.layout(path, title, description(edition, summary), Part.CATALOG);
     Explanations explanations = new Explanations(model.analysis(), study.explanations(), edition);
+    List<FieldFigure> fields = FieldFigure.of(edition, FieldMap.of(model.analysis()));
+    List<Aspect> aspects = Aspects.of(edition, study);
+    List<FindingGroup> findings = FindingGroups.of(edition, study);
     return new ModelPage(
         layout,
         model.id(),
@@ -85,12 +90,13 @@ public record ModelPage(
         Citation.of(metadata),
         near.stream().map(other -> near(edition, summary, other, up)).toList(),
         figures(edition, summary, up),
+        PageParts.of(edition, drawing, fields, charts, aspects, findings),
         ClaimLines.of(edition, study.claims()),
         drawing,
-        FieldFigure.of(edition, FieldMap.of(model.analysis())),
+        fields,
         charts,
-        Aspects.of(edition, study),
-        FindingGroups.of(edition, study),
+        aspects,
+        findings,
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
         Counted.of(model.analysis().rows()),
         study.usual().name(),

@@ -65,7 +65,8 @@ final class SiteAssets {
           "work",
           "page");
 
-  private static final List<String> MODEL = List.of("compare/numbers.js", "conventions.js", "model.js");
+  private static final List<String> MODEL =
+      List.of("compare/numbers.js", "conventions.js", "model.js");
 
   private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
 

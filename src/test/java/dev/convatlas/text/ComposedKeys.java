@@ -14,6 +14,7 @@ import dev.convatlas.definition.Format;
 import dev.convatlas.layer.Category;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.report.GuidePage;
+import dev.convatlas.report.PageParts;
 import dev.convatlas.source.Limit;
 import dev.convatlas.tensor.Work;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ final class ComposedKeys {
               under("study.optimizer.", names(Optimizer.values())),
               under("site.category.", names(Category.values())),
               under("site.claims.", Format.FIGURES),
+              under("site.part.", PageParts.SHORT),
               under("format.file.", Format.FILE),
               under("format.block.", Format.BLOCK),
               under("format.item.", Format.MODIFIERS),
