@@ -48,27 +48,23 @@
     );
   }
 
+  /** The arrow before a difference is the style's. */
   function note(cell) {
-    const arrow = cell.style === "less" ? "↓ " : cell.style === "more" ? "↑ " : "";
-    return cell.note === ""
-      ? null
-      : element(
-          "small",
-          {},
-          arrow === "" ? null : element("span", { class: "arrow", "aria-hidden": "true" }, arrow),
-          cell.note
-        );
+    return cell.note === "" ? null : element("small", {}, cell.note);
   }
 
   function line(one, base, beside) {
     return element(
       "tr",
-      { "data-figure": one.id },
+      { "data-figure": one.id, class: one.same ? "alike" : null },
       element("th", { scope: "row" }, one.label),
       one.cells.map((cell, at) => {
         const place = at === base ? "base" : at === beside ? "shown" : "";
         const style = [cell.style, place].filter(Boolean).join(" ");
-        return element("td", { class: style || null }, cell.text, note(cell));
+        const parts = [cell.text, note(cell)];
+        // "same" stands before its value: such a line is half as high.
+        const ordered = cell.style === "same" ? parts.reverse() : parts;
+        return element("td", { class: style || null }, ordered);
       })
     );
   }

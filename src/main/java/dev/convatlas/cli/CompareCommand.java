@@ -10,6 +10,7 @@ import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.report.AlignedTable;
 import dev.convatlas.report.ComparisonTable;
+import dev.convatlas.report.ComparisonText;
 import dev.convatlas.site.ComparisonFiles;
 import dev.convatlas.text.Messages;
 import java.nio.charset.StandardCharsets;

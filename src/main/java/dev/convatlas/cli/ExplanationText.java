@@ -5,6 +5,7 @@ import dev.convatlas.catalog.LayerExplanation;
 import dev.convatlas.catalog.LayerExplanation.Line;
 import dev.convatlas.catalog.LayerExplanation.Section;
 import dev.convatlas.graph.Node;
+import dev.convatlas.report.TextTable;
 import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.util.List;

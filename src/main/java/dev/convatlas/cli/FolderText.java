@@ -9,6 +9,8 @@ import dev.convatlas.definition.CatalogSettings.Metric;
 import dev.convatlas.report.AlignedTable;
 import dev.convatlas.report.Cell;
 import dev.convatlas.report.ComparisonTable;
+import dev.convatlas.report.ComparisonText;
+import dev.convatlas.report.TextTable;
 import dev.convatlas.site.ComparisonFiles;
 import dev.convatlas.text.Messages;
 import java.nio.charset.StandardCharsets;

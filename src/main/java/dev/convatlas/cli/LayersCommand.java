@@ -5,6 +5,7 @@ import dev.convatlas.layer.LayerType;
 import dev.convatlas.layer.LayerTypes;
 import dev.convatlas.report.LayerReference;
 import dev.convatlas.report.LayerReference.Parameter;
+import dev.convatlas.report.TextTable;
 import dev.convatlas.site.DataFiles;
 import dev.convatlas.source.Nearest;
 import dev.convatlas.text.Messages;

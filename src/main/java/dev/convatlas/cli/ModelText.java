@@ -10,6 +10,7 @@ import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.report.Fields;
+import dev.convatlas.report.TextTable;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Role;

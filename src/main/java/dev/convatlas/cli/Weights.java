@@ -1,5 +1,6 @@
 package dev.convatlas.cli;
 
+import dev.convatlas.report.TextTable;
 import dev.convatlas.site.Sink;
 import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;

@@ -75,10 +75,10 @@ class FiguresIT {
                 () => [...document.querySelectorAll("table.free tbody tr")].map(row =>
                   [...row.cells].map(cell => {
                     const note = cell.querySelector("small");
-                    const arrow = cell.querySelector(".arrow");
-                    const text = cell.firstChild ? cell.firstChild.textContent : "";
+                    const own = [...cell.childNodes].find(child => child !== note);
+                    const text = own ? own.textContent : "";
                     return note
-                      ? text + "|" + note.lastChild.textContent + "|" + cell.classList[0]
+                      ? text + "|" + note.textContent + "|" + cell.classList[0]
                       : text;
                   }).join(" & "))
                 """);

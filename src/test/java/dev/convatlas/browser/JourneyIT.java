@@ -48,7 +48,7 @@ class JourneyIT {
       assertThat(comparing.fragment()).isEqualTo(THREE);
       assertThat(comparing.baseline()).isEqualTo("ResNet-50");
       assertThat(comparing.row("params"))
-          .containsExactly("25.56\u00a0M", "25.03\u00a0M\n↓ −2.1\u00a0%", "68.88\u00a0M\n↑ ×2.7");
+          .containsExactly("25.56\u00a0M", "25.03\u00a0M\n−2.1\u00a0%", "68.88\u00a0M\n×2.7");
     }
   }
 
@@ -61,7 +61,7 @@ class JourneyIT {
       comparing.button("Take differences against Wide ResNet-50-2").click();
       comparing.waited();
       assertThat(comparing.fragment()).isEqualTo(THREE + "&base=wide_resnet50_2");
-      assertThat(comparing.row("macs").get(0)).isEqualTo("4.089\u00a0G\n↓ ÷2.8");
+      assertThat(comparing.row("macs").get(0)).isEqualTo("4.089\u00a0G\n÷2.8");
       List<String> all = comparing.figures();
       page.getByLabel("Only differences").check();
       comparing.waited();
@@ -197,7 +197,7 @@ class JourneyIT {
       assertThat(visit.address()).isEqualTo("zh/compare.html" + THREE + "&diff=1");
       assertThat(comparing.page().locator("html")).hasAttribute("lang", "zh");
       assertThat(comparing.page().locator("tr[data-figure=params] th")).hasText("参数量");
-      assertThat(comparing.row("params").get(1)).isEqualTo("25.03\u00a0M\n↓ −2.1\u00a0%");
+      assertThat(comparing.row("params").get(1)).isEqualTo("25.03\u00a0M\n−2.1\u00a0%");
       comparing.page().locator("table.free thead a").first().click();
       assertThat(visit.address()).isEqualTo("zh/models/resnet50.html");
     }

@@ -1,9 +1,5 @@
-package dev.convatlas.cli;
+package dev.convatlas.report;
 
-import dev.convatlas.report.AlignedTable;
-import dev.convatlas.report.Cell;
-import dev.convatlas.report.ComparisonTable;
-import dev.convatlas.report.Explained;
 import dev.convatlas.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +12,7 @@ import java.util.Map;
  * @param layers by model; the baseline's is not looked at
  * @param figure what the convention counts: MACs or FLOPs
  */
-record ComparisonText(
+public record ComparisonText(
     ComparisonTable table,
     List<String> names,
     List<AlignedTable> layers,
@@ -69,7 +65,7 @@ record ComparisonText(
   }
 
   /** {@code 25.03 M (−2.1 %)}. */
-  static String text(Cell cell) {
+  public static String text(Cell cell) {
     return cell.note().isEmpty() ? cell.text() : cell.text() + " (" + cell.note() + ")";
   }
 
@@ -81,7 +77,7 @@ record ComparisonText(
   }
 
   /** For a terminal. */
-  String aligned() {
+  public String aligned() {
     List<List<String>> lines = new ArrayList<>();
     for (ComparisonTable.Section section : table.sections()) {
       lines.add(head(section.title()));
@@ -94,7 +90,7 @@ record ComparisonText(
     return new TextTable(heads(), numbers(), lines).aligned() + remarks("", "  ");
   }
 
-  String markdown() {
+  public String markdown() {
     List<List<String>> lines = new ArrayList<>();
     for (ComparisonTable.Section section : table.sections()) {
       lines.add(head("**" + section.title() + "**"));
@@ -104,7 +100,7 @@ record ComparisonText(
   }
 
   /** A table that needs no package; the lines of {@code booktabs} are easily put in. */
-  String latex() {
+  public String latex() {
     StringBuilder text = new StringBuilder("\\begin{tabular}{l");
     text.append("r".repeat(names.size())).append("}\n\\hline\n");
     row(text, heads());
@@ -158,7 +154,7 @@ record ComparisonText(
   }
 
   /** The layers of each model beside those of the baseline, the same ones folded. */
-  String alignment(boolean markdown) {
+  public String alignment(boolean markdown) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
       if (i != table.base()) {

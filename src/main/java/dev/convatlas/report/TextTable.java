@@ -1,4 +1,4 @@
-package dev.convatlas.cli;
+package dev.convatlas.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.List;
  * @param numbers whether each column holds numbers, which stand to the right
  * @param lines each as long as {@code heads}
  */
-record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> lines) {
+public record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> lines) {
 
-  String aligned() {
+  public String aligned() {
     List<Integer> widths = widths();
     StringBuilder text = new StringBuilder();
     line(text, heads, widths, "  ");
@@ -21,7 +21,7 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
     return text.toString();
   }
 
-  String markdown() {
+  public String markdown() {
     StringBuilder text = new StringBuilder();
     row(text, heads);
     List<String> rule = new ArrayList<>();
@@ -32,7 +32,7 @@ record TextTable(List<String> heads, List<Boolean> numbers, List<List<String>> l
   }
 
   /** Places that a text takes in a terminal: Chinese characters take two. */
-  static int width(String text) {
+  public static int width(String text) {
     return (int)
         text.codePoints()
             .mapToLong(c -> c >= 0x2E80 && c <= 0xFFEF && !(c >= 0xFF61 && c <= 0xFFDC) ? 2 : 1)
