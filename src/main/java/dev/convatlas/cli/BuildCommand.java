@@ -1,6 +1,7 @@
 package dev.convatlas.cli;
 
 import dev.convatlas.site.Cache;
+import dev.convatlas.site.Charts;
 import dev.convatlas.site.Press;
 import dev.convatlas.site.Publisher;
 import dev.convatlas.site.Sink;
@@ -65,6 +66,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Publish nothing when anything is wrong with any model.")
   private boolean strict;
 
+  @Option(
+      names = "--no-charts",
+      description = "Leave out charts and drawings: for a quick look at the rest.")
+  private boolean bare;
+
   @Option(names = "--png", description = "Write every chart as a PNG too.")
   private boolean png;
 
@@ -110,7 +116,8 @@ final class BuildCommand implements Callable<Integer> {
   private boolean rendered(Survey survey, InputFolder input, Cache cache, Sink sink) {
     Press press = new Press(Program.digest().orElse(""), input.templates());
     Site.Options options =
-        new Site.Options(common.work().threads(), png, press, cache, survey.settings().digest());
+        new Site.Options(
+            common.work().threads(), charts(), press, cache, survey.settings().digest());
     try (Progress progress = Progress.of(streams, common, survey.files().size())) {
       Site.render(
           survey.catalog(),
@@ -119,6 +126,13 @@ final class BuildCommand implements Callable<Integer> {
           sink);
     }
     return true;
+  }
+
+  private Charts charts() {
+    if (bare && png) {
+      throw Stopped.with(Exit.USAGE, "cli.charts");
+    }
+    return bare ? Charts.NONE : png ? Charts.SVG_AND_PNG : Charts.SVG;
   }
 
   private List<Guarded> guarded(InputFolder input, Survey survey) {

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 /**
  * Pictures of charts. They hold no words but a title, which is in the site's first language.
  *
- * @param png whether a PNG file lies beside each SVG file
+ * @param pictured whether a PNG file lies beside each SVG file
  */
-record ChartFiles(Edition first, boolean png) {
+record ChartFiles(Edition first, Charts pictured) {
 
   /**
    * @param path of the file with that ending
@@ -18,7 +18,7 @@ record ChartFiles(Edition first, boolean png) {
   void write(Chart chart, UnaryOperator<String> path, Sink sink) {
     String title = first.words().text(chart.title());
     sink.put(path.apply("svg"), Painter.svg(chart.picture(), title));
-    if (png) {
+    if (pictured == Charts.SVG_AND_PNG) {
       sink.put(path.apply("png"), Painter.png(chart.picture()));
     }
   }

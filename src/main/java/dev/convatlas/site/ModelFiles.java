@@ -27,15 +27,15 @@ final class ModelFiles {
   private final List<Edition> editions;
   private final Pages pages;
   private final ModelScript script;
-  private final boolean png;
+  private final Charts pictured;
 
-  ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, boolean png) {
+  ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, Charts pictured) {
     catalog.families().forEach(family -> families.put(family.id(), family));
     this.neighbours = new Neighbours(catalog);
     this.editions = editions;
     this.pages = pages;
     this.script = new ModelScript(catalog, editions);
-    this.png = png;
+    this.pictured = pictured;
   }
 
   /** What its pages say of other models: their ids and titles. */
@@ -59,8 +59,10 @@ final class ModelFiles {
   void write(Study study, Sink sink) {
     Model model = study.model();
     String id = model.id();
-    List<Chart> charts = ModelCharts.of(model.analysis());
-    List<Picture> pictures = Drawings.of(model.analysis()).stream().map(Picture::of).toList();
+    boolean bare = pictured == Charts.NONE;
+    List<Chart> charts = bare ? List.of() : ModelCharts.of(model.analysis());
+    List<Picture> pictures =
+        bare ? List.of() : Drawings.of(model.analysis()).stream().map(Picture::of).toList();
     List<Summary> family = beside(study.summary());
     List<Summary> near = neighbours.of(study.summary());
     for (Edition edition : editions) {
@@ -77,7 +79,7 @@ final class ModelFiles {
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
     for (Chart chart : charts) {
-      new ChartFiles(editions.get(0), png)
+      new ChartFiles(editions.get(0), pictured)
           .write(chart, ending -> ModelCharts.path(id, chart, ending), sink);
     }
     if (!pictures.isEmpty()) {

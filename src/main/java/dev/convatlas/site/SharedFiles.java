@@ -33,12 +33,14 @@ final class SharedFiles {
   private final List<Edition> editions;
   private final Pages pages;
   private final ChartFiles pictures;
+  private final boolean bare;
 
-  SharedFiles(Catalog catalog, List<Edition> editions, Pages pages, boolean png) {
+  SharedFiles(Catalog catalog, List<Edition> editions, Pages pages, Charts pictured) {
     this.catalog = catalog;
     this.editions = editions;
     this.pages = pages;
-    this.pictures = new ChartFiles(editions.get(0), png);
+    this.pictures = new ChartFiles(editions.get(0), pictured);
+    this.bare = pictured == Charts.NONE;
   }
 
   /** The catalog's rows for scripts and for other programs. */
@@ -83,7 +85,7 @@ final class SharedFiles {
   }
 
   void family(Family family, Sink sink) {
-    List<Chart> charts = CatalogCharts.of(family);
+    List<Chart> charts = bare ? List.of() : CatalogCharts.of(family);
     String path = Addresses.family(family.id());
     for (Edition edition : editions) {
       List<ChartFigure> figures =
@@ -96,7 +98,7 @@ final class SharedFiles {
   }
 
   void index(Sink sink) {
-    List<Chart> charts = CatalogCharts.of(catalog);
+    List<Chart> charts = bare ? List.of() : CatalogCharts.of(catalog);
     for (Edition edition : editions) {
       List<ChartFigure> figures =
           figures(edition, IndexPage.PATH, charts, chart -> CatalogCharts.path(chart, "svg"));

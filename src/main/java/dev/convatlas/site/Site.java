@@ -25,15 +25,15 @@ public final class Site {
    * How a site is made.
    *
    * @param threads that make the pages of models
-   * @param png whether each chart is written as a PNG file too
+   * @param charts which pictures pages have
    * @param press what fills templates
    * @param cache where files are looked for before they are made
    * @param settings digest of the catalog's settings
    */
-  public record Options(int threads, boolean png, Press press, Cache cache, String settings) {
+  public record Options(int threads, Charts charts, Press press, Cache cache, String settings) {
     /** Without a cache and templates of the catalog's own. */
-    public Options(int threads, boolean png) {
-      this(threads, png, new Press("", Optional.empty()), Cache.none(), "");
+    public Options(int threads, Charts charts) {
+      this(threads, charts, new Press("", Optional.empty()), Cache.none(), "");
     }
   }
 
@@ -58,8 +58,8 @@ public final class Site {
     this.options = options;
     this.editions = editions(catalog, options.press().assets());
     Pages pages = options.press().pages();
-    this.models = new ModelFiles(catalog, editions, pages, options.png());
-    this.shared = new SharedFiles(catalog, editions, pages, options.png());
+    this.models = new ModelFiles(catalog, editions, pages, options.charts());
+    this.shared = new SharedFiles(catalog, editions, pages, options.charts());
     catalog
         .models()
         .forEach(
@@ -198,7 +198,7 @@ public final class Site {
     return new Digest()
         .with(kind)
         .with(options.press().digest())
-        .with(options.png() ? "png" : "")
+        .with(options.charts().name())
         .with(options.settings());
   }
 

@@ -62,8 +62,12 @@ public record CatalogFolder(Catalog catalog, List<List<Model>> files) {
   }
 
   public MemorySink render(int threads) {
+    return render(new Site.Options(threads, Charts.SVG));
+  }
+
+  MemorySink render(Site.Options options) {
     MemorySink sink = new MemorySink();
-    Site.render(catalog, definitions(), new Site.Options(threads, false), sink);
+    Site.render(catalog, definitions(), options, sink);
     return sink;
   }
 

@@ -26,7 +26,11 @@ class OwnTemplatesTest {
         CatalogBuilder.build(CatalogSettings.DEFAULT, List.of()),
         List.of(),
         new Site.Options(
-            1, false, new Press("", Optional.of(catalog.resolve("templates"))), Cache.none(), ""),
+            1,
+            Charts.SVG,
+            new Press("", Optional.of(catalog.resolve("templates"))),
+            Cache.none(),
+            ""),
         sink);
     return sink;
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -147,12 +148,26 @@ class SiteTest {
   }
 
   @Test
+  void withoutChartsThePagesAreTheSameButForPictures() {
+    MemorySink bare = FOLDER.render(new Site.Options(1, Charts.NONE));
+    assertThat(bare.files().keySet())
+        .isEqualTo(
+            SITE.files().keySet().stream()
+                .filter(path -> !path.matches("(family-|catalog-)?charts/.*|drawings/.*"))
+                .collect(Collectors.toSet()));
+    Document page = Jsoup.parse(bare.text("models/tiny.html"));
+    assertThat(page.select("#charts, #architecture, img, a[href=#charts]")).isEmpty();
+    assertThat(page.select("#layers").outerHtml())
+        .isEqualTo(page("models/tiny.html").select("#layers").outerHtml());
+  }
+
+  @Test
   void anEmptyCatalogIsASiteToo() {
     MemorySink empty = new MemorySink();
     Site.render(
         CatalogBuilder.build(CatalogSettings.DEFAULT, List.of()),
         List.of(),
-        new Site.Options(1, false),
+        new Site.Options(1, Charts.SVG),
         empty);
     assertThat(Jsoup.parse(empty.text("index.html")).select(".empty").text())
         .isEqualTo("There is no model in this catalog yet.");
