@@ -36,8 +36,10 @@ public final class Cache {
   private static final long FORGOTTEN = TimeUnit.DAYS.toMillis(1);
 
   private static final String TAG =
-      "Signature: 8a477f597d28d172789f06886806bc55\n"
-          + "# A cache of ConvAtlas: what is here can be removed at any time.\n";
+      """
+      Signature: 8a477f597d28d172789f06886806bc55
+      # A cache of ConvAtlas: what is here can be removed at any time.
+      """;
 
   private final Optional<Path> folder;
   private final long most;
