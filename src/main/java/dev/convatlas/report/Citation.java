@@ -33,7 +33,8 @@ final class Citation {
   /** Characters that mean something to TeX; braces would not balance and are left out. */
   private static String escaped(String title) {
     StringBuilder text = new StringBuilder();
-    for (char c : title.toCharArray()) {
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
       if (c == '{' || c == '}' || c == '\\') {
         continue;
       }
