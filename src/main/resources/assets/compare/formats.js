@@ -46,25 +46,33 @@
         return;
       }
       if (layers[i].refused !== "") {
-        text += "\n" + model.title + ": " + layers[i].refused + "\n";
+        text += "\n" + shown(model.title) + ": " + layers[i].refused + "\n";
       }
       layers[i].explained.forEach((figure) => {
-        text += "\n" + model.title + ": " + figure.sentence + "\n";
+        text += "\n" + shown(model.title) + ": " + shown(figure.sentence) + "\n";
         text += figure.lines.length === 0 ? "" : "\n";
-        text += figure.lines.map((line) => "- " + line.amount + ": " + line.edit + "\n").join("");
+        text += figure.lines.map((line) => "- " + line.amount + ": " + shown(line.edit) + "\n").join("");
       });
     });
     return text;
   }
 
+  /** What Markdown would read as more than text; an underscore only at the edge of a word. */
+  const MARKS = /[\\`*[\]<&~$|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+  /** Titles come from strangers. */
+  function shown(text) {
+    return text.replace(MARKS, "\\$&");
+  }
+
   function markdown(all) {
-    const escaped = (cell) => cell.replace(/\|/g, "\\|");
-    const row = (line) => "| " + line.map(escaped).join(" | ") + " |\n";
+    const plain = (line) => "| " + line.join(" | ") + " |\n";
+    const row = (line) => plain(line.map(shown));
     const names = heads(all);
     const empty = names.map(() => "");
-    let text = row([""].concat(names)) + row(["---"].concat(names.map(() => "---:")));
+    let text = row([""].concat(names)) + plain(["---"].concat(names.map(() => "---:")));
     all.printed.sections.forEach((section) => {
-      text += row(["**" + section.title + "**"].concat(empty));
+      text += plain(["**" + shown(section.title) + "**"].concat(empty));
       text += section.lines.map((line) => row(cells(line))).join("");
     });
     return text + remarks(all);
@@ -107,7 +115,15 @@
   }
 
   function csv(all) {
-    const quoted = (text) => (/[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
+    // What starts like a formula would be run by programs that open tables.
+    const tamed = (text) =>
+      /^[=+@\t\r＝＋－＠-]/.test(text) && !/^-?[0-9.]+(?:[ /]-?[0-9.]+)*$/.test(text)
+        ? "'" + text
+        : text;
+    const quoted = (field) => {
+      const text = tamed(field);
+      return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+    };
     const line = (fields) => fields.map(quoted).join(",") + "\n";
     return (
       line(["figure", "unit"].concat(ids(all))) +

@@ -26,9 +26,8 @@ import java.util.Set;
 /** From the text of a model file to its models, analysed. May be used by several threads. */
 public final class ModelReader {
   private final Limits limits;
+  private final Includes includes;
   private final Expressions expressions;
-  private final DefinitionReader definitions;
-  private final GraphBuilder graphs;
 
   public ModelReader(Limits limits, Includes includes) {
     this(limits, includes, new Expressions(limits));
@@ -36,9 +35,8 @@ public final class ModelReader {
 
   private ModelReader(Limits limits, Includes includes, Expressions expressions) {
     this.limits = limits;
+    this.includes = includes;
     this.expressions = expressions;
-    this.definitions = new DefinitionReader(limits, expressions, includes);
-    this.graphs = new GraphBuilder(expressions, limits);
   }
 
   /** The same reader, what it has parsed included, for which files are included from elsewhere. */
@@ -51,18 +49,20 @@ public final class ModelReader {
    * @return the models that are sound, beside everything that is wrong with the others
    */
   public Checked<List<Model>> read(String path, String text) {
-    Checked<ModelFile> file = definitions.read(path, text);
+    Expressions metered = expressions.forOneFile();
+    Checked<ModelFile> file = new DefinitionReader(limits, metered, includes).read(path, text);
     Problems problems = new Problems();
     problems.addAll(file.diagnostics());
     List<Model> models = new ArrayList<>();
-    file.value().ifPresent(read -> models(read, models, problems));
+    file.value()
+        .ifPresent(read -> models(read, new GraphBuilder(metered, limits), models, problems));
     if (!problems.hasErrors()) {
       file.value().ifPresent(read -> unused(read, models, problems));
     }
     return new Checked<>(Optional.of(List.copyOf(models)), problems.list());
   }
 
-  private void models(ModelFile file, List<Model> into, Problems problems) {
+  private void models(ModelFile file, GraphBuilder graphs, List<Model> into, Problems problems) {
     TypeCheck.check(file, problems);
     boolean sound = !problems.hasErrors();
     ModelProblems wrong = new ModelProblems();
@@ -98,8 +98,10 @@ public final class ModelReader {
     }
   }
 
+  /** Each size has as much work to spend as the file had. */
   private Resize resize(ModelDefinition definition, Graph graph) {
-    return inputs -> graphs.resized(definition, graph, inputs);
+    return inputs ->
+        new GraphBuilder(expressions.forOneFile(), limits).resized(definition, graph, inputs);
   }
 
   private static Checked<Analysis> analyse(Checked<Graph> graph) {

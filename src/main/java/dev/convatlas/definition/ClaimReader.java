@@ -40,7 +40,7 @@ final class ClaimReader {
     List<String> known = new ArrayList<>(Format.FIGURES);
     known.addAll(Format.CLAIM);
     Keys.known(mapping, known, "claim", problems);
-    String source = Keys.text(mapping, "source", problems);
+    String source = Keys.line(mapping, "source", problems);
     if (mapping.get("source").isPresent() && source.isEmpty()) {
       problems.error(mapping.span(), "key.missing", Message.of("subject.claim"), "source");
     }

@@ -77,7 +77,7 @@ public final class DefinitionReader {
     }
     Keys.known(root, Format.FILE, "file", problems);
     expressions.check(root, problems);
-    Inclusion inclusion = new Inclusion(includes, expressions, problems);
+    Inclusion inclusion = new Inclusion(includes, expressions, limits, problems);
     Map<String, Block> included = inclusion.blocks(path, root);
     List<Item> items = items(root, problems);
     Map<String, Block> blocks = blocks(root, included, problems);

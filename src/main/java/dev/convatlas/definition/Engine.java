@@ -104,9 +104,10 @@ final class Engine {
   /**
    * @param place of what the expression makes
    * @throws Failure where it cannot be evaluated
+   * @throws Limited where the meter runs out
    */
-  Datum evaluate(Parsed parsed, Names names, SourceSpan place) {
-    Datum datum = new Evaluation(this, names, place).datum(parsed.tree());
+  Datum evaluate(Parsed parsed, Names names, SourceSpan place, Meter meter) {
+    Datum datum = new Evaluation(this, names, place, meter).datum(parsed.tree());
     return datum instanceof Num number ? new Num(precision.settled(number.value())) : datum;
   }
 

@@ -5,6 +5,7 @@ import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.Token;
+import com.ezylang.evalex.parser.Token.TokenType;
 import dev.convatlas.definition.Call.Argument;
 import dev.convatlas.definition.Datum.Fields;
 import dev.convatlas.definition.Datum.Items;
@@ -45,14 +46,16 @@ final class Evaluation extends Expression {
   private final Precision precision;
   private final Names names;
   private final SourceSpan place;
+  private final Meter meter;
   private boolean doubles;
 
-  Evaluation(Engine engine, Names names, SourceSpan place) {
+  Evaluation(Engine engine, Names names, SourceSpan place, Meter meter) {
     super("", engine.configuration());
     this.limits = engine.limits();
     this.precision = engine.precision();
     this.names = names;
     this.place = place;
+    this.meter = meter;
   }
 
   Datum datum(ASTNode node) {
@@ -66,6 +69,7 @@ final class Evaluation extends Expression {
   @Override
   public EvaluationValue evaluateSubtree(ASTNode node) throws EvaluationException {
     Token token = node.getToken();
+    meter.spend(Meter.OPERATION, place);
     try {
       Datum datum =
           switch (token.getType()) {
@@ -80,6 +84,9 @@ final class Evaluation extends Expression {
                     node.getParameters().get(1).getToken());
             default -> unwrapped(super.evaluateSubtree(node));
           };
+      if (datum instanceof Items list && token.getType() != TokenType.VARIABLE_OR_CONSTANT) {
+        meter.spend(Meter.list(list.value().items().size()), place);
+      }
       boolean inexact = doubles && datum instanceof Num;
       return wrapped(inexact ? nearest((Num) datum) : datum);
     } catch (Refusal refusal) {
@@ -201,6 +208,10 @@ final class Evaluation extends Expression {
             value.isExpressionNode()
                 ? evaluation.datum(value.getExpressionNode())
                 : unwrapped(value);
+        if (known instanceof Items list) {
+          // Whoever takes a list goes through it.
+          evaluation.meter.spend(Meter.list(list.value().items().size()), evaluation.place);
+        }
       }
       return known;
     }

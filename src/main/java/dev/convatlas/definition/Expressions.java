@@ -21,9 +21,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Evaluates what stands in {@code ${…}}. Expressions are parsed once and evaluated often, also by
- * several threads. Where a text needs a dollar and an opening brace themselves, a second dollar is
- * written before them.
+ * Evaluates what stands in {@code ${…}}. Expressions are parsed once and evaluated often. Where a
+ * text needs a dollar and an opening brace themselves, a second dollar is written before them.
  */
 public final class Expressions {
   /** Enough for the texts of a large file; what comes later is parsed each time. */
@@ -34,11 +33,27 @@ public final class Expressions {
 
   private final Limits limits;
   private final Engine engine;
-  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Map<String, Template> templates;
+  private final Meter meter;
 
   public Expressions(Limits limits) {
+    this(limits, new Engine(limits), new ConcurrentHashMap<>());
+  }
+
+  private Expressions(Limits limits, Engine engine, Map<String, Template> templates) {
     this.limits = limits;
-    this.engine = new Engine(limits);
+    this.engine = engine;
+    this.templates = templates;
+    this.meter = new Meter(limits);
+  }
+
+  /** The same with a meter of its own: for one file, by one thread. */
+  public Expressions forOneFile() {
+    return new Expressions(limits, engine, templates);
+  }
+
+  public Meter meter() {
+    return meter;
   }
 
   /** A function that expressions may use; the message {@code function.NAME} says what it does. */
@@ -207,7 +222,7 @@ public final class Expressions {
 
     private Datum evaluated(Template.Code code, Scalar scalar, Names names) {
       try {
-        return engine.evaluate(code.parsed(), names, scalar.span());
+        return engine.evaluate(code.parsed(), names, scalar.span(), meter);
       } catch (Failure failure) {
         throw failure.shifted(code.at());
       }

@@ -2,6 +2,8 @@ package dev.convatlas.definition;
 
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Limit;
+import dev.convatlas.source.Limits;
 import dev.convatlas.source.Message;
 import dev.convatlas.source.Problems;
 import dev.convatlas.yaml.Value;
@@ -10,21 +12,29 @@ import dev.convatlas.yaml.Value.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings the blocks of other files. */
 final class Inclusion {
   private final Includes includes;
   private final Expressions expressions;
+  private final Limits limits;
   private final Problems problems;
+
+  /** Files whose blocks are there already: those that many files include would be read for each. */
+  private final Set<String> read = new HashSet<>();
+
   private boolean complete = true;
 
-  Inclusion(Includes includes, Expressions expressions, Problems problems) {
+  Inclusion(Includes includes, Expressions expressions, Limits limits, Problems problems) {
     this.includes = includes;
     this.expressions = expressions;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -58,7 +68,9 @@ final class Inclusion {
             new ArrayList<>(chain.subList(files.indexOf(path.text()) + 1, chain.size()));
         circle.add(path);
         circle(circle);
-      } else {
+      } else if (chain.size() > limits.get(Limit.NESTING)) {
+        throw Limited.by(Limit.NESTING, limits, path.span());
+      } else if (read.add(path.text())) {
         include(path, chain, into);
       }
     }
@@ -86,15 +98,15 @@ final class Inclusion {
   }
 
   private void include(Scalar path, List<Scalar> chain, Map<String, Block> into) {
-    Optional<Checked<Value>> read = includes.read(path.text());
-    if (read.isEmpty()) {
+    Optional<Checked<Value>> file = includes.read(path.text());
+    if (file.isEmpty()) {
       problems.error(path.span(), "include.missing", path.text());
       complete = false;
       return;
     }
-    problems.addAll(read.get().diagnostics());
+    problems.addAll(file.get().diagnostics());
     Optional<Mapping> root =
-        read.get()
+        file.get()
             .value()
             .flatMap(value -> Keys.mapping(value, Message.of("subject.file"), problems));
     if (root.isEmpty()) {

@@ -142,6 +142,24 @@ final class Keys {
         .toList();
   }
 
+  /** The text under a key on one line, whatever breaks it has. */
+  static String line(Mapping in, String key, Problems problems) {
+    return oneLine(text(in, key, problems));
+  }
+
+  /** A title stands in cells of tables and in lines of terminals: breaks would forge others. */
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** A text on one line, or one for each language. */
+  static Text title(Mapping in, String key, Problems problems) {
+    Text text = translated(in, key, problems);
+    Map<String, String> translations = new LinkedHashMap<>();
+    text.translations().forEach((tag, words) -> translations.put(tag, oneLine(words)));
+    return new Text(oneLine(text.plain()), translations);
+  }
+
   /** A text, or one for each language. */
   static Text translated(Mapping in, String key, Problems problems) {
     return in.get(key)

@@ -45,9 +45,9 @@ final class MetadataReader {
    * @param fileId stands in where the family's title gives no id
    */
   Metadata read(String id, boolean baseline, String fileId, Mapping root) {
-    Text title = Keys.translated(root, "title", problems);
+    Text title = Keys.title(root, "title", problems);
     Text shown = title.isEmpty() ? Text.of(id) : title;
-    Text family = Keys.translated(root, "family", problems);
+    Text family = Keys.title(root, "family", problems);
     return new Metadata(
         id,
         shown,
@@ -55,7 +55,7 @@ final class MetadataReader {
         slug(family.isEmpty() ? fileId : family.plain(), fileId),
         baseline,
         year(root),
-        Keys.text(root, "task", problems),
+        Keys.line(root, "task", problems),
         paper(root),
         Keys.translated(root, "description", problems),
         Keys.text(root, "citation", problems),
@@ -95,7 +95,7 @@ final class MetadataReader {
     }
     Keys.known(paper.get(), Format.PAPER, "paper", problems);
     return new Metadata.Paper(
-        Keys.text(paper.get(), "title", problems), address(paper.get(), "url", problems));
+        Keys.line(paper.get(), "title", problems), address(paper.get(), "url", problems));
   }
 
   /** An address that a page may link to. */
@@ -111,7 +111,7 @@ final class MetadataReader {
   private List<String> texts(Mapping root, String key) {
     return root.get(key).filter(Keys::isWritten).stream()
         .flatMap(value -> Keys.oneOrMore(value, key, problems).stream())
-        .map(Scalar::text)
+        .map(tag -> Keys.oneLine(tag.text()))
         .distinct()
         .toList();
   }

@@ -15,6 +15,8 @@ import dev.convatlas.yaml.Value.Mapping;
 import dev.convatlas.yaml.Value.Scalar;
 import dev.convatlas.yaml.YamlReader;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +53,8 @@ public final class SettingsReader {
   private CatalogSettings settings(Mapping root) {
     Keys.known(root, Format.CATALOG, "catalog", problems);
     CatalogSettings fallback = CatalogSettings.DEFAULT;
-    Text title = Keys.translated(root, "title", problems);
-    String url = MetadataReader.address(root, "url", problems);
+    Text title = Keys.title(root, "title", problems);
+    String url = site(root);
     List<String> languages = texts(root, "language");
     String convention = reference(root, "convention");
     return new CatalogSettings(
@@ -68,6 +70,21 @@ public final class SettingsReader {
         texts(root, "families"),
         reference(root, "guide_model"),
         places);
+  }
+
+  /** Addresses are made from this one, which a query or what is no address at all would spoil. */
+  private String site(Mapping root) {
+    String url = MetadataReader.address(root, "url", problems);
+    try {
+      URI address = new URI(url);
+      if (address.getQuery() == null && address.getFragment() == null) {
+        return url;
+      }
+    } catch (URISyntaxException wrong) {
+      // Said below.
+    }
+    problems.error(root.get("url").orElse(root).span(), "address.site", url);
+    return "";
   }
 
   private List<String> texts(Mapping root, String key) {
@@ -112,12 +129,12 @@ public final class SettingsReader {
     if (!better.isEmpty() && !better.equals("higher") && !better.equals("lower")) {
       problems.error(mapping.get("better").orElse(mapping).span(), "metric.better", id, better);
     }
-    Text title = Keys.translated(mapping, "title", problems);
+    Text title = Keys.title(mapping, "title", problems);
     return Optional.of(
         new Metric(
             id,
             title.isEmpty() ? Text.of(id) : title,
-            Keys.text(mapping, "unit", problems),
+            Keys.line(mapping, "unit", problems),
             better.isEmpty() ? Optional.empty() : Optional.of(better.equals("higher"))));
   }
 
@@ -138,7 +155,7 @@ public final class SettingsReader {
           mapping.get("baseline").orElse(mapping).span(), "comparison.baseline", id, baseline);
       return Optional.empty();
     }
-    Text title = Keys.translated(mapping, "title", problems);
+    Text title = Keys.title(mapping, "title", problems);
     return Optional.of(
         new Comparison(
             id,
@@ -152,7 +169,7 @@ public final class SettingsReader {
     Keys.known(mapping, Format.DEVICE, "device", problems);
     Optional<BigDecimal> operations = rate(id, mapping, "operations_per_second");
     Optional<BigDecimal> bytes = rate(id, mapping, "bytes_per_second");
-    Text title = Keys.translated(mapping, "title", problems);
+    Text title = Keys.title(mapping, "title", problems);
     return operations.isEmpty() || bytes.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -12,6 +12,7 @@ import dev.convatlas.definition.Item.Residual;
 import dev.convatlas.definition.Item.Share;
 import dev.convatlas.definition.Limited;
 import dev.convatlas.definition.Loops;
+import dev.convatlas.definition.Meter;
 import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.layer.Arity;
 import dev.convatlas.source.Limit;
@@ -35,6 +36,7 @@ final class Layout {
   private final Map<String, Shape> inputs;
   private final boolean training;
   private final Limits limits;
+  private final Meter meter;
   private final Reports reports;
   private final Evaluation evaluation;
   private final References references;
@@ -57,6 +59,7 @@ final class Layout {
     this.inputs = inputs;
     this.training = training;
     this.limits = limits;
+    this.meter = expressions.meter();
     this.reports = new Reports(problems);
     this.nodes = new Nodes(inputs, limits, reports);
     this.evaluation = new Evaluation(expressions, nodes::shape, reports);
@@ -204,6 +207,7 @@ final class Layout {
     if (++steps > limits.get(Limit.STEPS)) {
       throw Limited.by(Limit.STEPS, limits, item.span());
     }
+    meter.spend(Meter.ITEM, item.span());
     Modifiers modifiers = item.modifiers();
     Optional<Boolean> runs = evaluation.truth(modifiers.when(), true, "when", place, previous);
     if (runs.isPresent() && !runs.get()) {

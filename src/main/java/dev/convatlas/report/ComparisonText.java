@@ -4,6 +4,7 @@ import dev.convatlas.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A comparison as text.
@@ -87,16 +88,21 @@ public record ComparisonText(
         lines.add(cells);
       }
     }
-    return new TextTable(heads(), numbers(), lines).aligned() + remarks("", "  ");
+    return new TextTable(heads(), numbers(), lines).aligned()
+        + remarks("", "  ", UnaryOperator.identity());
   }
 
   public String markdown() {
     List<List<String>> lines = new ArrayList<>();
+    List<List<String>> sections = new ArrayList<>();
     for (ComparisonTable.Section section : table.sections()) {
-      lines.add(head("**" + section.title() + "**"));
+      List<String> head = head(section.title());
+      sections.add(head);
+      lines.add(head);
       section.lines().forEach(line -> lines.add(cells(line)));
     }
-    return new TextTable(heads(), numbers(), lines).markdown() + remarks("\n", "- ");
+    return new TextTable(heads(), numbers(), lines).markdown(sections::contains)
+        + remarks("\n", "- ", TextTable::escaped);
   }
 
   /** A table that needs no package; the lines of {@code booktabs} are easily put in. */
@@ -125,7 +131,7 @@ public record ComparisonText(
   }
 
   /** What must be known, and what makes the differences. */
-  private String remarks(String between, String item) {
+  private String remarks(String between, String item, UnaryOperator<String> shown) {
     StringBuilder text = new StringBuilder();
     if (table.hidden() > 0) {
       text.append('\n').append(words.text("compare.hidden", table.hidden())).append('\n');
@@ -133,22 +139,36 @@ public record ComparisonText(
     table.notices().forEach(notice -> text.append('\n').append(notice).append('\n'));
     for (int i = 0; i < names.size(); i++) {
       if (i != table.base()) {
-        explained(text, names.get(i), layers.get(i), between, item);
+        explained(text, names.get(i), layers.get(i), between, item, shown);
       }
     }
     return text.toString();
   }
 
   private static void explained(
-      StringBuilder text, String name, AlignedTable layers, String between, String item) {
+      StringBuilder text,
+      String model,
+      AlignedTable layers,
+      String between,
+      String item,
+      UnaryOperator<String> shown) {
+    String name = shown.apply(model);
     if (!layers.refused().isEmpty()) {
       text.append('\n').append(name).append(": ").append(layers.refused()).append('\n');
     }
     for (Explained figure : layers.explained()) {
-      text.append('\n').append(name).append(": ").append(figure.sentence()).append('\n');
+      text.append('\n')
+          .append(name)
+          .append(": ")
+          .append(shown.apply(figure.sentence()))
+          .append('\n');
       text.append(figure.lines().isEmpty() ? "" : between);
       for (Explained.Line line : figure.lines()) {
-        text.append(item).append(line.amount()).append(": ").append(line.edit()).append('\n');
+        text.append(item)
+            .append(line.amount())
+            .append(": ")
+            .append(shown.apply(line.edit()))
+            .append('\n');
       }
     }
   }
@@ -159,7 +179,9 @@ public record ComparisonText(
     for (int i = 0; i < names.size(); i++) {
       if (i != table.base()) {
         TextTable lines = lines(names.get(i), layers.get(i));
-        text.append('\n').append(layers.get(i).summary()).append(markdown ? "\n\n" : "\n");
+        String summary = layers.get(i).summary();
+        text.append('\n').append(markdown ? TextTable.escaped(summary) : summary);
+        text.append(markdown ? "\n\n" : "\n");
         text.append(markdown ? lines.markdown() : lines.aligned());
       }
     }

@@ -2,6 +2,8 @@ package dev.convatlas.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A table as text: columns side by side for a terminal, or Markdown.
@@ -21,13 +23,35 @@ public record TextTable(List<String> heads, List<Boolean> numbers, List<List<Str
     return text.toString();
   }
 
+  /** What Markdown would read as more than text; an underscore only at the edge of a word. */
+  private static final Pattern MARKS =
+      Pattern.compile("[\\\\`*\\[\\]<&~$|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+  /** As {@code assets/compare/formats.js} does: titles come from strangers. */
+  public static String escaped(String text) {
+    return MARKS.matcher(text).replaceAll("\\\\$0");
+  }
+
   public String markdown() {
+    return markdown(line -> false);
+  }
+
+  /**
+   * @param section whether a line is a heading among the others
+   */
+  public String markdown(Predicate<List<String>> section) {
     StringBuilder text = new StringBuilder();
-    row(text, heads);
+    row(text, escaped(heads));
     List<String> rule = new ArrayList<>();
     numbers.forEach(number -> rule.add(number ? "---:" : "---"));
     row(text, rule);
-    lines.forEach(line -> row(text, line));
+    for (List<String> line : lines) {
+      List<String> cells = new ArrayList<>(escaped(line));
+      if (section.test(line)) {
+        cells.set(0, "**" + cells.get(0) + "**");
+      }
+      row(text, cells);
+    }
     return text.toString();
   }
 
@@ -39,10 +63,12 @@ public record TextTable(List<String> heads, List<Boolean> numbers, List<List<Str
             .sum();
   }
 
+  private static List<String> escaped(List<String> cells) {
+    return cells.stream().map(TextTable::escaped).toList();
+  }
+
   private static void row(StringBuilder text, List<String> cells) {
-    text.append("| ");
-    text.append(String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()));
-    text.append(" |\n");
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
   private List<Integer> widths() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
  * one field are parted by spaces; rows before columns.
  */
 public final class CsvFiles {
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r＝＋－＠-]");
+
+  private static final Pattern NUMBERS = Pattern.compile("-?[0-9.]+(?:[ /]-?[0-9.]+)*");
+
   private CsvFiles() {}
 
   /** Every model with its totals. */
@@ -125,7 +130,17 @@ public final class CsvFiles {
     csv.append(fields.stream().map(CsvFiles::quoted).collect(Collectors.joining(","))).append('\n');
   }
 
-  private static String quoted(String field) {
+  /**
+   * Programs that open tables run what starts like a formula; an apostrophe makes it text. Numbers
+   * stay numbers. {@code assets/compare/formats.js} does the same.
+   */
+  private static String tamed(String field) {
+    boolean formula = FORMULA.matcher(field).lookingAt() && !NUMBERS.matcher(field).matches();
+    return formula ? "'" + field : field;
+  }
+
+  private static String quoted(String text) {
+    String field = tamed(text);
     return field.matches("(?s).*[\",\\r\\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field;
   }
 }

@@ -30,7 +30,9 @@ public enum Limit {
   /** Items visited while one model is laid out, loops that make no layer included. */
   STEPS(1_000_000),
   /** Models of one file. */
-  VARIANTS(2_000);
+  VARIANTS(2_000),
+  /** Operations of expressions in one file, an item laid out counted as fifty. */
+  WORK(50_000_000);
 
   private final long fallback;
 

@@ -162,6 +162,12 @@ final class Composer {
       }
       plain = known ? PLAIN_TAGS.contains(tag) : plain;
     }
+    // Those written as they are were found before; these are escapes.
+    int hidden = Hidden.first(event.getValue());
+    if (hidden >= 0) {
+      int point = event.getValue().codePoints().skip(hidden).findFirst().getAsInt();
+      problems.error(span, "yaml.hidden", Hidden.named(point));
+    }
     return new Composed(new Scalar(span, event.getValue(), plain), 1, 0);
   }
 

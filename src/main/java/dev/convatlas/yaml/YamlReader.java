@@ -22,9 +22,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlReader {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-  /** Allowed in YAML; but in its version 1.1, which the library reads, three of them end lines. */
-  private static final String HIDDEN = "\u0085\u2028\u2029\uFEFF";
-
   private YamlReader() {}
 
   /**
@@ -72,10 +69,9 @@ public final class YamlReader {
       return Optional.empty();
     }
     Places places = new Places(path, text);
-    int hidden = firstHidden(text);
+    int hidden = Hidden.first(text);
     if (hidden >= 0) {
-      String name = String.format(Locale.ROOT, "U+%04X", places.point(hidden));
-      problems.error(places.at(hidden), "yaml.hidden", name);
+      problems.error(places.at(hidden), "yaml.hidden", Hidden.named(places.point(hidden)));
       return Optional.empty();
     }
     LoaderOptions options = new LoaderOptions();
@@ -111,18 +107,5 @@ public final class YamlReader {
 
   private static long bytes(int point) {
     return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-
-  /** Index of the first code point that no editor shows, half of a pair included; or -1. */
-  private static int firstHidden(String text) {
-    int index = 0;
-    for (int at = 0; at < text.length(); index++) {
-      int point = text.codePointAt(at);
-      if (!StreamReader.isPrintable(point) || HIDDEN.indexOf(point) >= 0) {
-        return index;
-      }
-      at += Character.charCount(point);
-    }
-    return -1;
   }
 }

@@ -2,21 +2,6 @@ package dev.convatlas.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convatlas.catalog.ClaimCheck;
-import dev.convatlas.catalog.Model;
-import dev.convatlas.catalog.ModelReader;
-import dev.convatlas.catalog.Summary;
-import dev.convatlas.convention.Conventions;
-import dev.convatlas.source.Checked;
-import dev.convatlas.source.Diagnostic;
-import dev.convatlas.source.Limit;
-import dev.convatlas.source.Limits;
-import dev.convatlas.source.SourceSpan;
-import dev.convatlas.text.DiagnosticPrinter;
-import dev.convatlas.text.Language;
-import dev.convatlas.text.Messages;
-import dev.convatlas.yaml.Value;
-import dev.convatlas.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -26,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,14 +30,6 @@ class MutationTest {
 
   /** Processor time that no small file needs, far from what a crowded machine takes. */
   private static final long MOST_NANOSECONDS = 5_000_000_000L;
-
-  private static final Limits LIMITS =
-      Limits.DEFAULT
-          .with(Limit.LAYERS, 300)
-          .with(Limit.STEPS, 3_000)
-          .with(Limit.LIST_ITEMS, 2_000)
-          .with(Limit.VARIANTS, 20)
-          .with(Limit.VALUES, 20_000);
 
   private static final Path SAMPLES = Path.of("sample-models");
   private static final Path OWN = Path.of("src/test/resources/mutated");
@@ -122,58 +98,11 @@ class MutationTest {
     String text = new Mutation(random, texts).of(original.getValue());
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     try {
-      check(original.getKey(), text);
+      new Oracle(LIBRARIES).check(original.getKey(), text);
     } catch (RuntimeException | StackOverflowError | AssertionError failed) {
       throw new AssertionError("seed " + seed + " of " + original.getKey() + ":\n" + text, failed);
     }
     long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     assertThat(took).as("time of seed %s:%n%s", seed, text).isLessThan(MOST_NANOSECONDS);
-  }
-
-  private static void check(String path, String text) {
-    Checked<List<Model>> read = new ModelReader(LIMITS, MutationTest::included).read(path, text);
-    List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-    List<Model> models = read.value().orElse(List.of());
-    for (Model model : models) {
-      assertThat(Summary.of(model).totals().layers()).isPositive();
-      ClaimCheck.check(model.metadata().claims(), model.analysis(), Conventions.DEFAULT)
-          .forEach(result -> result.diagnostic().ifPresent(diagnostics::add));
-    }
-    if (models.isEmpty() && !read.hasErrors()) {
-      assertThat(text).as("a file of blocks only").contains("blocks").doesNotContain("\nlayers:");
-    }
-    for (Diagnostic diagnostic : diagnostics) {
-      isInside(diagnostic.span(), path, text);
-      diagnostic.notes().stream()
-          .filter(note -> note.span() != null)
-          .forEach(note -> isInside(note.span(), path, text));
-      for (Language language : Language.values()) {
-        assertThat(
-                new DiagnosticPrinter(Messages.of(language), any -> text.lines().toList())
-                    .print(diagnostic))
-            .isNotEmpty();
-      }
-    }
-  }
-
-  private static Optional<Checked<Value>> included(String path) {
-    return Optional.ofNullable(LIBRARIES.get(path))
-        .map(library -> YamlReader.read(path, library, LIMITS));
-  }
-
-  /** The whole file, or a run of characters of one of its lines; the last may be its end. */
-  private static void isInside(SourceSpan span, String path, String text) {
-    String of = span.path().equals(path) ? text : LIBRARIES.get(span.path());
-    assertThat(of).as("the file of %s", span).isNotNull();
-    if (span.line() == 0) {
-      assertThat(span.column()).isZero();
-      return;
-    }
-    List<String> lines = of.replaceFirst("^\uFEFF", "").lines().toList();
-    assertThat(span.line()).as("line of %s", span).isBetween(1, lines.size() + 1);
-    String line = span.line() > lines.size() ? "" : lines.get(span.line() - 1);
-    assertThat(span.column())
-        .as("column of %s", span)
-        .isBetween(1, line.codePointCount(0, line.length()) + 1);
   }
 }
