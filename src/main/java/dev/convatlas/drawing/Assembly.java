@@ -37,7 +37,10 @@ final class Assembly {
     this.units = units;
   }
 
-  Drawing drawing() {
+  /**
+   * @param alike how many blocks are built like the one that is drawn, of {@code count} of its type
+   */
+  Drawing drawing(int alike, int count) {
     List<Integer> all = tree.nodes();
     for (Tensor tensor : flow.taken(all)) {
       places.put(tensor, boxes.size());
@@ -58,7 +61,7 @@ final class Assembly {
       }
     }
     outputs(all, ways);
-    return new Drawing(tree.block(), tree.path, boxes, frames, edges(ways));
+    return new Drawing(tree.block(), tree.path, alike, count, boxes, frames, edges(ways));
   }
 
   private static Box terminal(String name) {

@@ -7,11 +7,19 @@ import java.util.List;
  *
  * @param name of the block that it shows; empty when it shows the whole model
  * @param path of the layer or block that it shows; empty for the whole model
+ * @param alike how many blocks of the model are built like it, from the same layers
+ * @param count how many blocks of its type the model has; 0 for the whole
  * @param frames around boxes that stand in one group
  * @param edges between boxes, by their index
  */
 public record Drawing(
-    String name, String path, List<Box> boxes, List<Frame> frames, List<Edge> edges) {
+    String name,
+    String path,
+    int alike,
+    int count,
+    List<Box> boxes,
+    List<Frame> frames,
+    List<Edge> edges) {
 
   /** What a box stands for. */
   public enum Shape {

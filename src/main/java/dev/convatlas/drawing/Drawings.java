@@ -8,46 +8,53 @@ import java.util.Map;
 
 /** The pictures of a model: the whole, then the inside of each kind of block that it folds. */
 public final class Drawings {
-  /** More boxes than this cannot be read, nor quickly laid out. */
-  private static final int MOST_BOXES = 90;
+  /** More boxes than this cannot be read, nor quickly laid out: then more is folded. */
+  private static final int MOST_BOXES = 48;
 
   private static final int MOST_BLOCKS = 4;
 
-  private Drawings() {}
+  private final Flow flow;
+  private final Analysis analysis;
+  private final Tree root;
+  private final List<Drawing> drawings = new ArrayList<>();
 
-  /** None when nothing of the model folds and it is too large to be seen at a glance. */
+  /** Blocks to be opened beside the whole, by their type, in the order in which they come. */
+  private final Map<String, List<Tree>> blocks = new LinkedHashMap<>();
+
+  private Drawings(Analysis analysis) {
+    this.flow = new Flow(analysis.graph());
+    this.analysis = analysis;
+    this.root = Tree.of(analysis.graph().nodes());
+  }
+
+  /** At least one for a model with at least one layer. */
   public static List<Drawing> of(Analysis analysis) {
-    Flow flow = new Flow(analysis.graph());
-    Tree root = Tree.of(analysis.graph().nodes());
-    List<Drawing> drawings = new ArrayList<>();
-    Map<String, Tree> blocks = new LinkedHashMap<>();
-    add(flow, analysis, root, View.Room.MODEL, drawings, blocks);
-    for (int i = 0; i < blocks.size() && i < MOST_BLOCKS && !drawings.isEmpty(); i++) {
-      Tree block = List.copyOf(blocks.values()).get(i);
-      add(flow, analysis, block, View.Room.BLOCK, drawings, blocks);
+    return new Drawings(analysis).drawings();
+  }
+
+  private List<Drawing> drawings() {
+    add(root, View.Room.MODEL, 0, 0);
+    for (int i = 0; i < blocks.size() && i < MOST_BLOCKS; i++) {
+      List<Tree> all = List.copyOf(blocks.values()).get(i);
+      Representative block = Representative.of(all, flow);
+      add(block.tree(), View.Room.BLOCK, block.alike(), all.size());
     }
     return List.copyOf(drawings);
   }
 
-  private static void add(
-      Flow flow,
-      Analysis analysis,
-      Tree tree,
-      View.Room room,
-      List<Drawing> into,
-      Map<String, Tree> blocks) {
-    List<Unit> units = View.of(flow, tree, room);
-    if (units.size() > MOST_BOXES) {
-      return;
-    }
-    into.add(new Assembly(flow, analysis, tree, units).drawing());
-    Map<String, List<Tree>> closed = new LinkedHashMap<>();
+  private void add(Tree tree, View.Room room, int alike, int all) {
+    List<Unit> units = Condensing.of(flow, View.of(flow, tree, room), MOST_BOXES);
+    drawings.add(new Assembly(flow, analysis, tree, units).drawing(alike, all));
     for (Unit unit : units) {
       Tree inside = unit.tree();
       if (inside != null && !inside.block().isEmpty() && !flow.isChain(inside.nodes())) {
-        closed.computeIfAbsent(inside.block(), name -> new ArrayList<>()).add(inside);
+        blocks.computeIfAbsent(inside.block(), this::branching);
       }
     }
-    closed.forEach((name, trees) -> blocks.putIfAbsent(name, Representative.of(trees, flow)));
+  }
+
+  /** All blocks of a type that are more than a row of layers. */
+  private List<Tree> branching(String block) {
+    return root.blocks(block).stream().filter(tree -> !flow.isChain(tree.nodes())).toList();
   }
 }

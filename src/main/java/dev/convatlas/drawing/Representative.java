@@ -4,20 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses the one that stands for blocks that are built nearly alike. */
-final class Representative {
-  private Representative() {}
-
-  /** The first of those that are built as most are. */
-  static Tree of(List<Tree> alike, Flow flow) {
+/**
+ * The one that stands for blocks that are built nearly alike.
+ *
+ * @param tree the first of those that are built as most are
+ * @param alike how many are built like it
+ */
+record Representative(Tree tree, int alike) {
+  static Representative of(List<Tree> all, Flow flow) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Tree tree : alike) {
+    for (Tree tree : all) {
       counts.merge(tree.signature(flow.graph.nodes()), 1, Integer::sum);
     }
     int most = counts.values().stream().max(Integer::compare).orElseThrow();
-    return alike.stream()
+    return all.stream()
         .filter(tree -> counts.get(tree.signature(flow.graph.nodes())) == most)
         .findFirst()
+        .map(tree -> new Representative(tree, most))
         .orElseThrow();
   }
 }

@@ -119,6 +119,16 @@ final class Tree {
     children.forEach(child -> child.collect(into));
   }
 
+  /** Blocks of a type, itself or within it, in their order. */
+  List<Tree> blocks(String type) {
+    List<Tree> found = new ArrayList<>();
+    if (block().equals(type)) {
+      found.add(this);
+    }
+    children.forEach(child -> found.addAll(child.blocks(type)));
+    return found;
+  }
+
   /** Types of the layers, in their nesting: equal where two are built alike. */
   String signature(List<Node> all) {
     return isLeaf()

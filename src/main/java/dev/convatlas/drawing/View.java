@@ -151,7 +151,7 @@ final class View {
         name,
         block,
         item.turns().size(),
-        simple ? null : Representative.of(item.turns(), flow),
+        simple ? null : Representative.of(item.turns(), flow).tree(),
         frame,
         false);
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The architecture on a model's page.
  *
  * @param download address of all of it as a file
- * @param whole the model; one, or none where it is too large to be seen at a glance
+ * @param whole the model; one, or none where it has no layer
  * @param insets the inside of blocks
  */
 public record DrawingFigure(String download, List<Inset> whole, List<Inset> insets) {
@@ -28,6 +28,7 @@ public record DrawingFigure(String download, List<Inset> whole, List<Inset> inse
    * @param block type of block that it shows; empty for the whole
    * @param path of the block that was drawn
    * @param href of its first row in the table
+   * @param alike how many blocks are built like it; empty when there is no other
    * @param label says what it shows
    * @param width in CSS pixels, as {@code height}
    * @param content inside of the SVG element
@@ -36,6 +37,7 @@ public record DrawingFigure(String download, List<Inset> whole, List<Inset> inse
       String block,
       String path,
       String href,
+      String alike,
       String label,
       long width,
       long height,
@@ -78,10 +80,20 @@ public record DrawingFigure(String download, List<Inset> whole, List<Inset> inse
         drawing.name(),
         drawing.path(),
         "#" + Addresses.row(first),
+        alike(words, drawing),
         alt(words, drawing),
         picture.width(),
         picture.height(),
         picture.content(layer -> "#" + Addresses.row(layer)));
+  }
+
+  private static String alike(Messages words, Drawing drawing) {
+    if (drawing.count() < 2) {
+      return "";
+    }
+    return drawing.alike() == drawing.count()
+        ? words.text("drawing.alike.all", drawing.count())
+        : words.text("drawing.alike", drawing.alike(), drawing.count());
   }
 
   /** Boxes in the order of execution, and how many edges pass boxes by. */
