@@ -37,7 +37,7 @@ public final class Drawings {
     for (int i = 0; i < blocks.size() && i < MOST_BLOCKS; i++) {
       List<Tree> all = List.copyOf(blocks.values()).get(i);
       Representative block = Representative.of(all, flow);
-      add(block.tree(), View.Room.BLOCK, block.alike(), all.size());
+      add(block.tree(), View.Room.BLOCK, block.alike(), root.blocks(block.tree().block()).size());
     }
     return List.copyOf(drawings);
   }

@@ -76,7 +76,7 @@ final class Labels {
     if (!unit.block().isEmpty() && !title().equals(unit.block())) {
       return List.of(unit.block());
     }
-    if (!unit.block().isEmpty() && !flow.isChain(unit.turn())) {
+    if (!unit.block().isEmpty() && hasPicture()) {
       return List.of();
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -88,6 +88,12 @@ final class Labels {
     List<String> parts = new ArrayList<>();
     counts.forEach((text, count) -> parts.add(count == 1 ? text : text + " ×" + count));
     return parts.size() > 4 ? parts.subList(0, 4) : parts;
+  }
+
+  /** Whether a picture beside shows what is in it: of a run most turns, though not the first. */
+  private boolean hasPicture() {
+    return !flow.isChain(unit.turn())
+        || (unit.tree() != null && !flow.isChain(unit.tree().nodes()));
   }
 
   /** What tells rows of layers apart. */

@@ -14,11 +14,11 @@ record Representative(Tree tree, int alike) {
   static Representative of(List<Tree> all, Flow flow) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Tree tree : all) {
-      counts.merge(tree.signature(flow.graph.nodes()), 1, Integer::sum);
+      counts.merge(tree.outline(flow.graph.nodes()), 1, Integer::sum);
     }
     int most = counts.values().stream().max(Integer::compare).orElseThrow();
     return all.stream()
-        .filter(tree -> counts.get(tree.signature(flow.graph.nodes())) == most)
+        .filter(tree -> counts.get(tree.outline(flow.graph.nodes())) == most)
         .findFirst()
         .map(tree -> new Representative(tree, most))
         .orElseThrow();

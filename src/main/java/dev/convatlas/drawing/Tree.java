@@ -2,8 +2,10 @@ package dev.convatlas.drawing;
 
 import dev.convatlas.graph.Node;
 import dev.convatlas.graph.Scope;
+import dev.convatlas.layer.Category;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -131,8 +133,19 @@ final class Tree {
 
   /** Types of the layers, in their nesting: equal where two are built alike. */
   String signature(List<Node> all) {
+    return nested(node -> all.get(node).type());
+  }
+
+  /** The same, where one activation is like another. */
+  String outline(List<Node> all) {
+    return nested(
+        node ->
+            Flow.category(all.get(node)) == Category.ACTIVATION ? "" : all.get(node).type());
+  }
+
+  private String nested(IntFunction<String> name) {
     return isLeaf()
-        ? all.get(node).type()
-        : children.stream().map(c -> c.signature(all)).collect(Collectors.joining(" ", "(", ")"));
+        ? name.apply(node)
+        : children.stream().map(c -> c.nested(name)).collect(Collectors.joining(" ", "(", ")"));
   }
 }

@@ -105,6 +105,15 @@ class DrawingsTest {
             "inverted_residual ×3");
   }
 
+  /** Of its 15 blocks, 5 have a gate and a sum: the paper's table 1, rows with SE and stride 1. */
+  @Test
+  void theBlockThatIsDrawnIsBuiltAsMostAre() {
+    Drawing block = drawings("mobilenet_v3_large").get(1);
+    assertThat(block.path()).isEqualTo("blocks.4");
+    assertThat(block.alike()).isEqualTo(5);
+    assertThat(block.count()).isEqualTo(15);
+  }
+
   static List<ModelDefinition> samples() {
     return Models.samples();
   }
