@@ -85,7 +85,8 @@ final class Condensing {
       while (end < segments.size() && alike(segments.get(i), segments.get(end))) {
         end++;
       }
-      folded.add(end == i + 1 ? whole(segments.get(i)) : repeated(segments.subList(i, end), end - i));
+      folded.add(
+          end == i + 1 ? whole(segments.get(i)) : repeated(segments.subList(i, end), end - i));
     }
     return folded;
   }

@@ -139,8 +139,7 @@ final class Tree {
   /** The same, where one activation is like another. */
   String outline(List<Node> all) {
     return nested(
-        node ->
-            Flow.category(all.get(node)) == Category.ACTIVATION ? "" : all.get(node).type());
+        node -> Flow.category(all.get(node)) == Category.ACTIVATION ? "" : all.get(node).type());
   }
 
   private String nested(IntFunction<String> name) {

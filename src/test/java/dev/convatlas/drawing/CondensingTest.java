@@ -33,15 +33,18 @@ class CondensingTest {
             i ->
                 CONVOLUTION.replace("\n", "\n    name: a" + i + "\n")
                     + CONVOLUTION
-                    + "  - add:\n    from: [prev, " + (i == 0 ? "input" : "s" + (i - 1)) + "]\n"
-                    + "    name: s" + i + "\n")
+                    + "  - add:\n    from: [prev, "
+                    + (i == 0 ? "input" : "s" + (i - 1))
+                    + "]\n"
+                    + "    name: s"
+                    + i
+                    + "\n")
         .collect(Collectors.joining());
   }
 
   /** Every layer also feeds the last: no place where only one tensor passes. */
   private static String fan(int count) {
-    String all =
-        IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    String all = IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     String layers =
         IntStream.range(0, count)
             .mapToObj(i -> CONVOLUTION.replace("\n", "\n    name: c" + i + "\n"))
