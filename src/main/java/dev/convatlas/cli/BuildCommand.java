@@ -114,7 +114,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private boolean rendered(Survey survey, InputFolder input, Cache cache, Sink sink) {
-    Press press = new Press(Program.digest().orElse(""), input.templates());
+    Press press = new Press(Program.digest().orElse(""), input.templates(), survey.looks());
     Site.Options options =
         new Site.Options(
             common.work().threads(), charts(), press, cache, survey.settings().digest());

@@ -157,6 +157,31 @@ final class InputFolder {
     }
   }
 
+  /**
+   * A file of the catalog's own that is published as it is.
+   *
+   * @param place where it is named
+   */
+  Checked<byte[]> own(String path, SourceSpan place) {
+    Path file = root.resolve(path).normalize();
+    String problem = "input.file.unreadable";
+    try {
+      if (!file.startsWith(root) || (Files.exists(file) && !file.toRealPath().startsWith(root))) {
+        problem = "input.outside";
+      } else if (!Files.isRegularFile(file)) {
+        problem = "input.file.missing";
+      } else if (Files.size(file) > limits.get(Limit.FILE_BYTES)) {
+        problem = "input.file.large";
+      } else {
+        return new Checked<>(Optional.of(Files.readAllBytes(file)), List.of());
+      }
+    } catch (IOException unreadable) {
+      // As said above.
+    }
+    return new Checked<>(
+        Optional.empty(), List.of(Diagnostic.error(place, Message.of(problem, path))));
+  }
+
   private static InputFile failed(String path, String key) {
     Diagnostic error = Diagnostic.error(SourceSpan.wholeFile(path), Message.of(key, path));
     return new InputFile(path, new Checked<>(Optional.empty(), List.of(error)), "", 0);

@@ -10,6 +10,8 @@ import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.SettingsReader;
+import dev.convatlas.site.Looks;
+import dev.convatlas.site.Looks.OwnFile;
 import dev.convatlas.site.Site;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
@@ -39,6 +41,7 @@ final class Survey {
   private final InputFile settings;
   private final Catalog catalog;
   private final Map<String, Reading> readings;
+  private final Looks looks;
   private final List<Diagnostic> diagnostics;
 
   private Survey(
@@ -47,12 +50,14 @@ final class Survey {
       InputFile settings,
       Catalog catalog,
       Map<String, Reading> readings,
+      Looks looks,
       List<Diagnostic> diagnostics) {
     this.folder = folder;
     this.reader = reader;
     this.settings = settings;
     this.catalog = catalog;
     this.readings = readings;
+    this.looks = looks;
     this.diagnostics = List.copyOf(diagnostics);
   }
 
@@ -112,7 +117,13 @@ final class Survey {
     List<String> languages = Arrays.stream(Language.values()).map(Language::tag).toList();
     all.addAll(CatalogBuilder.check(survey.catalog, languages));
     return new Survey(
-        folder, survey.reader, survey.settings, survey.catalog, survey.readings, sorted(all));
+        folder,
+        survey.reader,
+        survey.settings,
+        survey.catalog,
+        survey.readings,
+        survey.looks,
+        sorted(all));
   }
 
   private static Survey of(InputFolder folder, List<String> definitions, Manner manner) {
@@ -140,7 +151,21 @@ final class Survey {
             readings.values().stream().flatMap(reading -> reading.models().stream()).toList());
     diagnostics.addAll(distinct.diagnostics());
     Catalog catalog = CatalogBuilder.build(settings, distinct.models());
-    return new Survey(folder, reader, found.file(), catalog, readings, sorted(diagnostics));
+    Looks looks =
+        new Looks(
+            own(folder, settings, settings.stylesheet(), diagnostics),
+            own(folder, settings, settings.logo(), diagnostics));
+    return new Survey(folder, reader, found.file(), catalog, readings, looks, sorted(diagnostics));
+  }
+
+  private static Optional<OwnFile> own(
+      InputFolder folder, CatalogSettings settings, String path, List<Diagnostic> diagnostics) {
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    Checked<byte[]> file = folder.own(path, settings.place(path));
+    diagnostics.addAll(file.diagnostics());
+    return file.value().map(content -> new OwnFile(path, content));
   }
 
   private static Reading reading(
@@ -175,6 +200,11 @@ final class Survey {
       return new Settings(before.catalog.settings(), before.settings);
     }
     return new Settings(read.flatMap(Checked::value).orElse(CatalogSettings.DEFAULT), file);
+  }
+
+  /** The catalog's own styles and logo; those that cannot be read are left out. */
+  Looks looks() {
+    return looks;
   }
 
   Catalog catalog() {

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param devices for the roofline
  * @param families ids in the order wanted; those not named follow by title
  * @param guideModel id of the model that the guide works its examples on; empty for the first
+ * @param stylesheet path of a file of styles that follow those of the site, from the catalog's
+ *     root; empty when there is none, as is {@code logo}
+ * @param logo path of a picture that stands before the site's title
  * @param places where ids are written that name something else, by the id
  */
 public record CatalogSettings(
@@ -35,6 +38,8 @@ public record CatalogSettings(
     List<Device> devices,
     List<String> families,
     String guideModel,
+    String stylesheet,
+    String logo,
     Map<String, SourceSpan> places) {
 
   public static final CatalogSettings DEFAULT =
@@ -49,6 +54,8 @@ public record CatalogSettings(
           List.of(),
           List.of(),
           List.of(),
+          "",
+          "",
           "",
           Map.of());
 

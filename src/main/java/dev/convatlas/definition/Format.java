@@ -65,7 +65,9 @@ public final class Format {
           "comparisons",
           "devices",
           "families",
-          "guide_model");
+          "guide_model",
+          "stylesheet",
+          "logo");
 
   public static final List<String> METRIC = List.of("title", "unit", "better");
   public static final List<String> COMPARISON =

@@ -20,6 +20,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ public final class SettingsReader {
 
   /** The file, at the root of a catalog. */
   public static final String FILE = "catalog.yaml";
+
+  private static final List<String> STYLES = List.of(".css");
+  private static final List<String> LOGOS = List.of(".svg", ".png", ".webp", ".jpg", ".jpeg");
 
   private final Problems problems = new Problems();
   private final Map<String, SourceSpan> places = new HashMap<>();
@@ -69,6 +73,8 @@ public final class SettingsReader {
         named(root, "devices", this::device),
         texts(root, "families"),
         reference(root, "guide_model"),
+        file(root, "stylesheet", STYLES),
+        file(root, "logo", LOGOS),
         places);
   }
 
@@ -98,6 +104,19 @@ public final class SettingsReader {
   private String reference(Mapping root, String key) {
     root.get(key).filter(Scalar.class::isInstance).map(Scalar.class::cast).ifPresent(this::noted);
     return Keys.text(root, key, problems);
+  }
+
+  /**
+   * The path of a file beside {@code catalog.yaml}; whether it is there is seen by who reads it.
+   */
+  private String file(Mapping root, String key, List<String> endings) {
+    String path = reference(root, key);
+    if (path.isEmpty() || endings.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith)) {
+      return path;
+    }
+    problems.error(
+        root.get(key).orElse(root).span(), "catalog.file", key, path, String.join(", ", endings));
+    return "";
   }
 
   private String noted(Scalar id) {

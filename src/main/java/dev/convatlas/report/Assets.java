@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * Styles and scripts as paths from the site's root, the hash of their content in their names.
  *
+ * @param styles those of the catalog's own come last
+ * @param logo the catalog's own; empty when there is none
  * @param theme the script that runs before the first paint
  * @param scripts those that run when the page is read
  * @param explore those of the catalog page, which run after them
@@ -12,7 +14,8 @@ import java.util.List;
  * @param model those of a model's page, which run after them
  */
 public record Assets(
-    String style,
+    List<String> styles,
+    String logo,
     String icon,
     String theme,
     List<String> scripts,
@@ -20,6 +23,7 @@ public record Assets(
     List<String> comparing,
     List<String> model) {
   public Assets {
+    styles = List.copyOf(styles);
     scripts = List.copyOf(scripts);
     explore = List.copyOf(explore);
     comparing = List.copyOf(comparing);

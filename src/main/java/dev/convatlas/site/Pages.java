@@ -8,47 +8,42 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.ITemplateResolver;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
  * Fills templates. A template sees one variable, {@code page}, and the words of its language as
  * {@code #{key}}. May be used by several threads.
  */
 final class Pages {
-  private static final String ENDING = ".html";
+  /** Errors are thrown to whoever renders, who reports them; a trace of the stack says no more. */
+  private static final Logger LOG = Logger.getLogger("org.thymeleaf");
 
   private final TemplateEngine engine = new TemplateEngine();
-
-  private final Optional<Path> own;
+  private final TemplateSources sources;
 
   /**
-   * @param own folder of templates that go before ours, each in place of ours of the same name
+   * @param own folder of templates that go before ours
    */
   Pages(Optional<Path> own) {
-    this.own = own;
     RecordProperties.install();
-    own.ifPresent(folder -> engine.addTemplateResolver(resolver(folder)));
-    ClassLoaderTemplateResolver packed =
-        new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
-    packed.setPrefix("templates/");
-    packed.setSuffix(ENDING);
-    packed.setTemplateMode(TemplateMode.HTML);
-    packed.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    packed.setOrder(2);
-    engine.addTemplateResolver(packed);
+    LOG.setLevel(Level.OFF);
+    this.sources = new TemplateSources(own);
+    engine.setTemplateResolver(new Resolver(sources));
     engine.setMessageResolver(new Words());
   }
 
@@ -69,21 +64,10 @@ final class Pages {
     return bytes.toByteArray();
   }
 
-  private static ITemplateResolver resolver(Path folder) {
-    FileTemplateResolver resolver = new FileTemplateResolver();
-    resolver.setPrefix(folder + "/");
-    resolver.setSuffix(ENDING);
-    resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    resolver.setCheckExistence(true);
-    resolver.setOrder(1);
-    return resolver;
-  }
-
   /** A fault of the program, except where one of the catalog's own templates is at fault. */
   private RuntimeException fault(TemplateProcessingException wrong) {
     String name = wrong.getTemplateName();
-    if (name == null || own.isEmpty() || !Files.exists(own.get().resolve(name + ENDING))) {
+    if (name == null || !sources.isOwn(name)) {
       return wrong;
     }
     Throwable root = wrong;
@@ -91,11 +75,32 @@ final class Pages {
       root = root.getCause();
     }
     return new TemplateFault(
-        own.get().getFileName() + "/" + name + ENDING,
+        sources.shown(name),
         wrong.getLine() == null ? 0 : wrong.getLine(),
         wrong.getCol() == null ? 0 : wrong.getCol(),
         String.valueOf(root.getMessage()),
         wrong);
+  }
+
+  /** Templates as their sources have them, parsed once. */
+  private static final class Resolver extends AbstractConfigurableTemplateResolver {
+    private final TemplateSources sources;
+
+    Resolver(TemplateSources sources) {
+      this.sources = sources;
+      setTemplateMode(TemplateMode.HTML);
+    }
+
+    @Override
+    protected ITemplateResource computeTemplateResource(
+        IEngineConfiguration configuration,
+        String ownerTemplate,
+        String template,
+        String resourceName,
+        String characterEncoding,
+        Map<String, Object> attributes) {
+      return sources.text(template).map(StringTemplateResource::new).orElse(null);
+    }
   }
 
   /** The project's own message files; a key that is missing stops the page. */

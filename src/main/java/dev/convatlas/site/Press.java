@@ -15,18 +15,27 @@ import java.util.stream.Stream;
 public final class Press {
   private final String digest;
   private final Pages pages;
-  private final SiteAssets assets = new SiteAssets();
+  private final SiteAssets assets;
 
   /**
    * @param program digest of the program
    * @param templates folder of the catalog's own templates, which go before those of the program;
    *     they are trusted: an expression in a template can do whatever the program can
+   * @param looks styles and a logo of the catalog's own
    */
-  public Press(String program, Optional<Path> templates) {
+  public Press(String program, Optional<Path> templates, Looks looks) {
     Digest all = new Digest().with(program);
     templates.ifPresent(folder -> add(folder, all));
+    looks.stylesheet().ifPresent(file -> all.with(file.ending()).with(file.content()));
+    looks.logo().ifPresent(file -> all.with(file.ending()).with(file.content()));
     this.digest = all.hex();
     this.pages = new Pages(templates);
+    this.assets = new SiteAssets(looks);
+  }
+
+  /** Without looks of the catalog's own. */
+  public Press(String program, Optional<Path> templates) {
+    this(program, templates, Looks.NONE);
   }
 
   private static void add(Path folder, Digest digest) {

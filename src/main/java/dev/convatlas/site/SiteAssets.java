@@ -69,12 +69,19 @@ final class SiteAssets {
       List.of("compare/numbers.js", "conventions.js", "model.js");
 
   private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private final Looks looks;
+
+  SiteAssets(Looks looks) {
+    this.looks = looks;
+  }
 
   /** Paths for the pages of a language. */
   Assets assets(Language language) {
     String words = "words." + language.tag() + ".js";
     return new Assets(
-        add(STYLE, styles()),
+        Stream.concat(Stream.of(add(STYLE, styles())), looks.stylesheet().map(this::own).stream())
+            .toList(),
+        looks.logo().map(this::own).orElse(""),
         add(ICON),
         add(THEME),
         Stream.of(
@@ -108,6 +115,11 @@ final class SiteAssets {
 
   void writeTo(Sink sink) {
     files.forEach(sink::put);
+  }
+
+  /** Under a name of ours, which no character of its own can spoil. */
+  private String own(Looks.OwnFile file) {
+    return add("own" + file.ending(), file.content());
   }
 
   private String add(String name) {
