@@ -125,9 +125,9 @@
       fill(table.tFoot.rows[0].cells, column - ACROSS, total, 0n, total);
     }
     const label = heads[column].querySelector("button") || heads[column];
-    label.firstChild.nodeValue =
-      convention.name === usual ? convention.unit : convention.unit + " · " + convention.name;
+    label.firstChild.nodeValue = convention.unit + " · " + convention.name;
     headline(convention, total);
+    figures(conventions.indexOf(convention));
     selects.forEach((select) => {
       select.value = convention.name;
     });
@@ -144,6 +144,42 @@
       figure.querySelector("span").textContent = exact(total);
       figure.querySelector("small").textContent = word("site.model.convention", convention.name);
     }
+  }
+
+  // Every other text that differs carries all of its forms, in the order of the conventions.
+  const FORMS = "|";
+  const texts = Array.from(document.querySelectorAll("[data-by]"));
+  const pictures = Array.from(document.querySelectorAll("img[data-views]"));
+
+  function form(node, name, index) {
+    return node.dataset[name].split(FORMS)[index];
+  }
+
+  /** The text alone: a cell may hold a note besides, a heading its button. */
+  function write(node, text) {
+    const holder = node.querySelector("button") || node;
+    const own = Array.from(holder.childNodes).find((child) => child.nodeType === Node.TEXT_NODE);
+    if (own) {
+      own.nodeValue = text;
+    } else {
+      holder.prepend(text);
+    }
+  }
+
+  function figures(index) {
+    texts.forEach((node) => write(node, form(node, "by", index)));
+    pictures.forEach((image) => {
+      image.src = image.getAttribute("src").split("#")[0] + "#" + form(image, "views", index);
+      if (image.dataset.alts) {
+        image.alt = form(image, "alts", index);
+      }
+      if (image.dataset.heights) {
+        image.setAttribute("height", form(image, "heights", index));
+      }
+      // The file's own shape is that of its first picture.
+      image.style.aspectRatio =
+        image.getAttribute("width") + " / " + image.getAttribute("height");
+    });
   }
 
   function keep(name) {
@@ -180,12 +216,12 @@
   document
     .querySelectorAll("#layers > .switches, #conventions > p")
     .forEach((place) => place.append(" ", select()));
-  // The table comes with the first of them; the catalog or the reader may want another.
+  // The table comes with the first of them, the rest with the catalog's; the reader may want another.
   const start =
     conventions.find((one) => one.name === kept()) ||
     conventions.find((one) => one.name === usual) ||
     conventions[0];
-  if (start === conventions[0]) {
+  if (start === conventions[0] && start.name === usual) {
     selects.forEach((choice) => {
       choice.value = start.name;
     });

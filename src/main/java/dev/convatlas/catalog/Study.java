@@ -39,7 +39,7 @@ public record Study(
   }
 
   public static Study of(Model model, Summary summary, CatalogSettings settings) {
-    Convention usual = Conventions.named(settings.convention()).orElse(Conventions.DEFAULT);
+    Convention usual = Conventions.usual(settings.convention());
     return new Study(
         model,
         summary,
@@ -52,6 +52,6 @@ public record Study(
         Memory.of(model.analysis(), false),
         Memory.of(model.analysis(), true),
         Training.of(model.analysis()),
-        ResolutionLaws.of(model.analysis(), model.resized()));
+        ResolutionLaws.of(model.analysis(), model.resized(), Conventions::totals));
   }
 }

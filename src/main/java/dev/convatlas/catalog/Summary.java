@@ -8,7 +8,6 @@ import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.analysis.memory.Traffic;
 import dev.convatlas.analysis.memory.Training;
 import dev.convatlas.analysis.memory.Training.Optimizer;
-import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.Metadata;
 import dev.convatlas.source.Checked;
@@ -67,10 +66,6 @@ public record Summary(
    * @throws ArithmeticException when a figure does not fit into 63 bits
    */
   public static Summary of(Model model) {
-    Map<String, Count> operations = new LinkedHashMap<>();
-    for (Convention convention : Conventions.ALL) {
-      operations.put(convention.name(), convention.total(model.analysis()));
-    }
     return new Summary(
         model.metadata(),
         model.span(),
@@ -79,7 +74,7 @@ public record Summary(
         FinalField.size(model.analysis()),
         Structure.of(model.analysis()),
         Memory.of(model.analysis(), false).peak().live(),
-        operations);
+        Conventions.totals(model.analysis()));
   }
 
   public String id() {

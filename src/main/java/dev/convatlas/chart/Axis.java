@@ -28,15 +28,21 @@ public record Axis(Message name, Scale scale, Digits digits) {
     /** Rounded, with an SI prefix: counts of millions. */
     BRIEF,
     /** All of them: pixels. */
-    EXACT;
+    EXACT,
+    /** Thousandths, written as fractions: ratios. */
+    THOUSANDTHS;
 
     /** Beside a bar. */
     String label(long value) {
-      return this == EXACT ? Numbers.exact(value) : Numbers.brief(value, 3);
+      return switch (this) {
+        case BRIEF -> Numbers.brief(value, 3);
+        case EXACT -> Numbers.exact(value);
+        case THOUSANDTHS -> Numbers.decimal(value, 1000);
+      };
     }
 
     String tick(long value) {
-      return this == EXACT ? Numbers.exact(value) : Numbers.tick(value);
+      return this == BRIEF ? Numbers.tick(value) : label(value);
     }
   }
 
@@ -54,6 +60,11 @@ public record Axis(Message name, Scale scale, Digits digits) {
 
   static Axis shares(Message name) {
     return new Axis(name, Scale.SHARE, Digits.BRIEF);
+  }
+
+  /** Of values that are given in thousandths. */
+  static Axis thousandths(Message name, Scale scale) {
+    return new Axis(name, scale, Digits.THOUSANDTHS);
   }
 
   static Axis logarithmic(Message name) {

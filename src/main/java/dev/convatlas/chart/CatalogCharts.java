@@ -4,6 +4,8 @@ import dev.convatlas.analysis.Count;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Summary;
+import dev.convatlas.convention.Convention;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
@@ -24,24 +26,28 @@ public final class CatalogCharts {
    */
   public record Figure(String id, Axis axis, Function<Summary, Optional<Count>> value) {}
 
-  /** The one list of figures that have bars, in the order of the page; the scatter follows them. */
-  public static final List<Figure> ALL =
-      List.of(
-          new Figure(
-              "params",
-              Axis.counts(Message.of("chart.axis.params")),
-              model -> Optional.of(model.totals().params())),
-          new Figure(
-              "macs",
-              Axis.counts(Message.of("chart.axis.macs")),
-              model -> Optional.of(model.totals().macs())),
-          new Figure(
-              "receptive-field",
-              Axis.pixels(Message.of("chart.axis.receptive-field")),
-              Summary::field));
+  /**
+   * The one list of figures that have bars, in the order of the page; the scatter follows them.
+   *
+   * @param usual by which operations are counted
+   */
+  static List<Figure> figures(Convention usual) {
+    return List.of(
+        new Figure(
+            "params",
+            Axis.counts(Message.of("chart.axis.params")),
+            model -> Optional.of(model.totals().params())),
+        new Figure(
+            "macs", Axis.counts(Tally.name(usual)), model -> Optional.of(operations(model, usual))),
+        new Figure(
+            "receptive-field",
+            Axis.pixels(Message.of("chart.axis.receptive-field")),
+            Summary::field));
+  }
 
-  private static final Figure PARAMS = ALL.get(0);
-  private static final Figure MACS = ALL.get(1);
+  private static Count operations(Summary model, Convention usual) {
+    return model.operations().getOrDefault(usual.name(), model.totals().macs());
+  }
 
   /** Colours of families; the one left out is that of the others. */
   private static final List<Integer> COLORS = List.of(0, 1, 2, 3, 5, 6, 7);
@@ -50,18 +56,23 @@ public final class CatalogCharts {
 
   private CatalogCharts() {}
 
-  /** The charts of a family, its models in their order; none for a family of one. */
-  public static List<Chart> of(Family family) {
+  /**
+   * The charts of a family, its models in their order; none for a family of one.
+   *
+   * @param usual by which operations are counted
+   */
+  public static List<Chart> of(Family family, Convention usual) {
     List<Series.Point> smallestFirst =
-        points(family.models()).stream()
+        points(family.models(), usual).stream()
             .sorted(Comparator.comparingLong(Series.Point::x).thenComparing(Series.Point::y))
             .toList();
     List<Series> series = List.of(Series.of(name(family), 0, smallestFirst));
-    return charts(family.models(), false, Picture.Form.JOINED_POINTS, series);
+    return charts(family.models(), usual, false, Picture.Form.JOINED_POINTS, series);
   }
 
   /** The charts of a catalog, the largest model first; none for a catalog of one. */
   public static List<Chart> of(Catalog catalog) {
+    Convention usual = Conventions.usual(catalog.settings().convention());
     List<Family> largest =
         catalog.families().stream()
             .sorted(Comparator.comparingInt((Family f) -> f.models().size()).reversed())
@@ -72,27 +83,31 @@ public final class CatalogCharts {
     for (Family family : catalog.families()) {
       if (largest.contains(family)) {
         int color = COLORS.get(series.size());
-        series.add(Series.of(name(family), color, points(family.models())));
+        series.add(Series.of(name(family), color, points(family.models(), usual)));
       } else {
         others.addAll(family.models());
       }
     }
     if (!others.isEmpty()) {
-      series.add(Series.of(Message.of("chart.families.others"), OTHERS, points(others)));
+      series.add(Series.of(Message.of("chart.families.others"), OTHERS, points(others, usual)));
     }
-    return charts(catalog.models(), true, Picture.Form.POINTS, series);
+    return charts(catalog.models(), usual, true, Picture.Form.POINTS, series);
   }
 
   private static List<Chart> charts(
-      List<Summary> models, boolean sorted, Picture.Form form, List<Series> series) {
+      List<Summary> models,
+      Convention usual,
+      boolean sorted,
+      Picture.Form form,
+      List<Series> series) {
     if (models.size() < 2) {
       return List.of();
     }
     List<Chart> charts = new ArrayList<>();
-    for (Figure figure : ALL) {
+    for (Figure figure : figures(usual)) {
       bars(figure, models, sorted).ifPresent(charts::add);
     }
-    scatter(models, form, series).ifPresent(charts::add);
+    scatter(models, usual, form, series).ifPresent(charts::add);
     return charts;
   }
 
@@ -134,7 +149,8 @@ public final class CatalogCharts {
                 smallest.model(),
                 Numbers.exact(smallest.value()),
                 largest.model(),
-                Numbers.exact(largest.value())),
+                Numbers.exact(largest.value()),
+                figure.axis().name()),
             least == 0 ? List.of() : List.of(Message.of("chart.note.models.atLeast", least)),
             new Picture(
                 Picture.Form.ROWS,
@@ -148,19 +164,19 @@ public final class CatalogCharts {
                 shown.stream().<List<Object>>map(b -> List.of(b.model(), b.value())).toList())));
   }
 
-  private static List<Series.Point> points(List<Summary> models) {
+  private static List<Series.Point> points(List<Summary> models, Convention usual) {
     return models.stream()
         .map(
             model ->
                 new Series.Point(
-                    model.totals().params().value(), model.totals().macs().value(), model.id()))
+                    model.totals().params().value(), operations(model, usual).value(), model.id()))
         .toList();
   }
 
   /** Both axes logarithmic: a catalog spans four powers of ten. Zeros have no place there. */
   private static Optional<Chart> scatter(
-      List<Summary> models, Picture.Form form, List<Series> series) {
-    List<Series.Point> all = points(models);
+      List<Summary> models, Convention usual, Picture.Form form, List<Series> series) {
+    List<Series.Point> all = points(models, usual);
     long left = all.stream().filter(point -> point.x() == 0 || point.y() == 0).count();
     if (left == all.size()) {
       return Optional.empty();
@@ -169,17 +185,20 @@ public final class CatalogCharts {
         new Chart(
             "macs-params",
             Message.of("chart.models.scatter"),
-            Message.of("chart.models.scatter.alt", all.size() - left),
+            Message.of("chart.models.scatter.alt", all.size() - left, Tally.name(usual)),
             left == 0 ? List.of() : List.of(Message.of("chart.note.zero", left)),
             new Picture(
                 form,
-                Axis.logarithmic(PARAMS.axis().name()),
-                Axis.logarithmic(MACS.axis().name()),
+                Axis.logarithmic(Message.of("chart.axis.params")),
+                Axis.logarithmic(Tally.name(usual)),
                 List.of(),
                 series,
                 List.of()),
             new Table(
-                List.of(Message.of("chart.column.model"), PARAMS.axis().name(), MACS.axis().name()),
+                List.of(
+                    Message.of("chart.column.model"),
+                    Message.of("chart.axis.params"),
+                    Tally.name(usual)),
                 all.stream().<List<Object>>map(p -> List.of(p.name(), p.x(), p.y())).toList())));
   }
 

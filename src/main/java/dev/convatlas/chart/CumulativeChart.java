@@ -1,6 +1,5 @@
 package dev.convatlas.chart;
 
-import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Numbers;
@@ -12,8 +11,8 @@ import java.util.Optional;
 final class CumulativeChart {
   private CumulativeChart() {}
 
-  static Optional<Chart> of(Analysis analysis) {
-    List<Row> rows = analysis.rows();
+  static Optional<Chart> of(Subject subject, Tally tally) {
+    List<Row> rows = subject.rows();
     List<Series.Point> ofParams = new ArrayList<>();
     List<Series.Point> ofMacs = new ArrayList<>();
     List<List<Object>> table = new ArrayList<>();
@@ -22,14 +21,14 @@ final class CumulativeChart {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       params = Math.addExact(params, row.params().value());
-      macs = Math.addExact(macs, row.macs().value());
+      macs = Math.addExact(macs, tally.count(i));
       ofParams.add(Series.Point.of(i, params));
       ofMacs.add(Series.Point.of(i, macs));
-      if (row.params().value() > 0 || row.macs().value() > 0) {
+      if (row.params().value() > 0 || subject.isCounted(i)) {
         table.add(List.of(row.node().path(), params, macs));
       }
     }
-    if (params == 0 && macs == 0) {
+    if (params == 0 && subject.usual().total().value() == 0) {
       return Optional.empty();
     }
     List<Series> series = new ArrayList<>();
@@ -37,7 +36,7 @@ final class CumulativeChart {
       series.add(new Series(Message.of("chart.axis.params"), 0, false, params, ofParams));
     }
     if (macs > 0) {
-      series.add(new Series(Message.of("chart.axis.macs"), 1, false, macs, ofMacs));
+      series.add(new Series(tally.name(), 1, false, macs, ofMacs));
     }
     Picture picture =
         new Picture(
@@ -54,14 +53,15 @@ final class CumulativeChart {
             Message.of(
                 "chart.cumulative.alt",
                 Numbers.share(half(ofParams) + 1, rows.size()),
-                Numbers.share(half(ofMacs) + 1, rows.size())),
+                Numbers.share(half(ofMacs) + 1, rows.size()),
+                tally.name()),
             List.of(),
             picture,
             new Table(
                 List.of(
                     Message.of("chart.column.layer"),
                     Message.of("chart.axis.params"),
-                    Message.of("chart.axis.macs")),
+                    tally.name()),
                 table)));
   }
 

@@ -56,10 +56,33 @@ record Dots(Picture picture) implements Layout {
     }
     AffineTransform before = canvas.graphics().getTransform();
     canvas.graphics().translate(left, TOP);
-    boolean joined = picture.form() == Picture.Form.JOINED_POINTS;
-    Plotter.lines(canvas.graphics(), traces, joined, true, width, PLOT);
+    boolean roofs = picture.form() == Picture.Form.ROOFS;
+    boolean joined = roofs || picture.form() == Picture.Form.JOINED_POINTS;
+    Plotter.lines(canvas.graphics(), traces, joined, !roofs, width, PLOT);
+    if (roofs) {
+      List<Trace> named = Traces.points(named(picture), along, up, PLOT);
+      Plotter.lines(canvas.graphics(), named, false, true, width, PLOT);
+    }
     canvas.graphics().setTransform(before);
-    names(canvas, along, up, left, width);
+    if (!roofs) {
+      names(canvas, along, up, left, width);
+    }
+  }
+
+  /** The same with nothing but the points that have a name. */
+  private static Picture named(Picture picture) {
+    List<Series> named = new ArrayList<>();
+    for (Series series : picture.series()) {
+      named.add(
+          new Series(
+              series.name(),
+              series.color(),
+              series.dashed(),
+              series.whole(),
+              series.points().stream().filter(point -> !point.name().isEmpty()).toList()));
+    }
+    return new Picture(
+        picture.form(), picture.x(), picture.y(), picture.categories(), named, picture.marks());
   }
 
   /**
@@ -94,7 +117,9 @@ record Dots(Picture picture) implements Layout {
         if (Traces.isShown(picture, point)) {
           double x = left + along.place((double) point.x()) * width;
           double y = TOP + (1 - up.place(picture, series, point)) * PLOT;
-          add(spots, point.name(), x, y);
+          if (!point.name().isEmpty()) {
+            add(spots, point.name(), x, y);
+          }
           Point2D here = new Point2D.Double(x, y);
           if (before != null && picture.form() == Picture.Form.JOINED_POINTS) {
             lines.add(new Line2D.Double(before, here));

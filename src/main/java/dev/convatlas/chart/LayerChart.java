@@ -1,6 +1,5 @@
 package dev.convatlas.chart;
 
-import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.layer.Category;
@@ -13,8 +12,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Parameters or compute of each layer, in the order of execution, coloured by kind of layer. */
+/** Parameters or operations of each layer, in the order of execution, coloured by kind of layer. */
 final class LayerChart {
   /**
    * A layer with less than this part of the largest, of parameters and of compute alike, is no more
@@ -24,30 +25,15 @@ final class LayerChart {
 
   private LayerChart() {}
 
-  enum Quantity {
-    PARAMS("params"),
-    MACS("macs");
-
-    private final String id;
-
-    Quantity(String id) {
-      this.id = id;
-    }
-
-    String id() {
-      return id;
-    }
-
-    Count of(Row row) {
-      return this == PARAMS ? row.params() : row.macs();
-    }
-
-    Count total(Analysis analysis) {
-      return this == PARAMS ? analysis.totals().params() : analysis.totals().macs();
-    }
-
-    Message axis() {
-      return Message.of("chart.axis." + id);
+  /**
+   * What the bars of a chart show.
+   *
+   * @param id the chart's
+   * @param counts one for each row of the analysis
+   */
+  private record Quantity(String id, Message axis, List<Count> counts, Count total) {
+    long of(int row) {
+      return counts.get(row).value();
     }
   }
 
@@ -87,20 +73,49 @@ final class LayerChart {
     }
   }
 
-  static Optional<Chart> of(Quantity quantity, Analysis analysis) {
-    List<Row> counted =
-        analysis.rows().stream().filter(row -> quantity.of(row).value() > 0).toList();
-    if (counted.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Row> drawn = drawn(analysis.rows());
+  static Optional<Chart> params(Subject subject) {
+    Quantity quantity =
+        new Quantity(
+            "params",
+            Message.of("chart.axis.params"),
+            subject.rows().stream().map(Row::params).toList(),
+            subject.analysis().totals().params());
+    List<Integer> having = rows(subject, row -> quantity.of(row) > 0);
+    return having.isEmpty()
+        ? Optional.empty()
+        : Optional.of(chart(quantity, subject, subject.usual(), having));
+  }
+
+  /** Nothing where the catalog's convention counts no operation. */
+  static Optional<Chart> operations(Subject subject, Tally tally) {
+    return subject.usual().total().value() == 0
+        ? Optional.empty()
+        : Optional.of(
+            chart(
+                new Quantity("macs", tally.name(), tally.counts(), tally.total()),
+                subject,
+                tally,
+                rows(subject, subject::isCounted)));
+  }
+
+  private static List<Integer> rows(Subject subject, IntPredicate wanted) {
+    return IntStream.range(0, subject.rows().size()).filter(wanted).boxed().toList();
+  }
+
+  /**
+   * @param listed rows of the table
+   */
+  private static Chart chart(
+      Quantity quantity, Subject subject, Tally tally, List<Integer> listed) {
+    List<Integer> counted = rows(subject, row -> quantity.of(row) > 0);
+    List<Integer> drawn = drawn(subject, tally);
     List<Message> notes = new ArrayList<>();
-    long shown = drawn.stream().filter(row -> quantity.of(row).value() > 0).count();
+    long shown = drawn.stream().filter(row -> quantity.of(row) > 0).count();
     long left = counted.size() - shown;
     if (left > 0) {
       notes.add(Message.of("chart.note.small", left));
     }
-    if (!quantity.total(analysis).isExact()) {
+    if (!quantity.total().isExact()) {
       notes.add(Message.of("chart.note.atLeast"));
     }
     Picture picture =
@@ -108,43 +123,43 @@ final class LayerChart {
             Picture.Form.BARS,
             Axis.order(Message.of("chart.axis.layers")),
             Axis.counts(quantity.axis()),
-            drawn.stream().map(Layers::category).toList(),
-            series(quantity, drawn),
+            drawn.stream().map(row -> Layers.category(subject.rows().get(row))).toList(),
+            series(quantity, subject, drawn),
             List.of());
-    return Optional.of(
-        new Chart(
-            quantity.id(),
-            Message.of("chart." + quantity.id()),
-            alt(quantity, analysis, counted),
-            notes,
-            picture,
-            table(quantity, counted)));
+    return new Chart(
+        quantity.id(),
+        Message.of("chart." + quantity.id()),
+        alt(quantity, subject, counted),
+        notes,
+        picture,
+        table(quantity, subject, listed));
   }
 
   /** The same layers for both quantities, so that the two pictures can be laid over each other. */
-  private static List<Row> drawn(List<Row> rows) {
-    List<Row> counted = rows.stream().filter(row -> any(row, 1, 1)).toList();
+  private static List<Integer> drawn(Subject subject, Tally tally) {
+    List<Integer> counted = rows(subject, row -> any(subject, tally, row, 1, 1));
     if (counted.size() <= Rows.MOST_NAMED) {
       return counted;
     }
-    long params = rows.stream().mapToLong(row -> row.params().value()).max().orElse(0);
-    long macs = rows.stream().mapToLong(row -> row.macs().value()).max().orElse(0);
+    long params = subject.rows().stream().mapToLong(row -> row.params().value()).max().orElse(0);
+    long macs = tally.counts().stream().mapToLong(Count::value).max().orElse(0);
     return counted.stream()
-        .filter(row -> any(row, params / SMALLEST_PART + 1, macs / SMALLEST_PART + 1))
+        .filter(
+            row -> any(subject, tally, row, params / SMALLEST_PART + 1, macs / SMALLEST_PART + 1))
         .toList();
   }
 
-  private static boolean any(Row row, long params, long macs) {
-    return row.params().value() >= params || row.macs().value() >= macs;
+  private static boolean any(Subject subject, Tally tally, int row, long params, long macs) {
+    return subject.rows().get(row).params().value() >= params || tally.count(row) >= macs;
   }
 
-  private static List<Series> series(Quantity quantity, List<Row> drawn) {
+  private static List<Series> series(Quantity quantity, Subject subject, List<Integer> drawn) {
     List<Series> series = new ArrayList<>();
     for (Color color : Color.values()) {
       List<Series.Point> points = new ArrayList<>();
       for (int i = 0; i < drawn.size(); i++) {
-        if (Color.of(drawn.get(i)) == color) {
-          points.add(Series.Point.of(i, quantity.of(drawn.get(i)).value()));
+        if (Color.of(subject.rows().get(drawn.get(i))) == color) {
+          points.add(Series.Point.of(i, quantity.of(drawn.get(i))));
         }
       }
       if (!points.isEmpty()) {
@@ -154,27 +169,31 @@ final class LayerChart {
     return series;
   }
 
-  private static Message alt(Quantity quantity, Analysis analysis, List<Row> counted) {
-    Row largest =
-        counted.stream()
-            .max(Comparator.comparingLong(row -> quantity.of(row).value()))
-            .orElseThrow();
-    long most = quantity.of(largest).value();
+  private static Message alt(Quantity quantity, Subject subject, List<Integer> counted) {
+    Optional<Integer> largest = counted.stream().max(Comparator.comparingLong(quantity::of));
+    if (largest.isEmpty()) {
+      return Message.of("chart.nothing", quantity.axis());
+    }
+    long most = quantity.of(largest.get());
     return Message.of(
         "chart." + quantity.id() + ".alt",
         counted.size(),
-        largest.node().path(),
+        subject.rows().get(largest.get()).node().path(),
         Numbers.exact(most),
-        Numbers.share(most, quantity.total(analysis).value()));
+        Numbers.share(most, quantity.total().value()),
+        quantity.axis());
   }
 
-  private static Table table(Quantity quantity, List<Row> counted) {
+  private static Table table(Quantity quantity, Subject subject, List<Integer> listed) {
     return new Table(
         Arrays.asList(
             Message.of("chart.column.layer"), Message.of("chart.column.type"), quantity.axis()),
-        counted.stream()
-            .<List<Object>>map(
-                row -> List.of(row.node().path(), row.node().type(), quantity.of(row).value()))
+        listed.stream()
+            .<List<Object>>map(row -> line(subject.rows().get(row), quantity.of(row)))
             .toList());
+  }
+
+  private static List<Object> line(Row row, long value) {
+    return List.of(row.node().path(), row.node().type(), value);
   }
 }

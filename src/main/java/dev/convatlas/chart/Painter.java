@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
@@ -30,9 +31,25 @@ public final class Painter {
    *     text goes before it, so only people who open the file by itself read it
    */
   public static byte[] svg(Picture picture, String title) {
+    return svg(picture, Map.of(), title);
+  }
+
+  /**
+   * The same with other pictures in it, which an address with the name of their view shows: {@code
+   * macs.svg#c-fvcore}. What a page then gives as width and height is {@link #height} of the view's
+   * picture.
+   *
+   * @param views by the names that addresses give them, which begin with a letter
+   */
+  public static byte[] svg(Picture picture, Map<String, Picture> views, String title) {
     Layout layout = Layout.of(picture);
-    SvgWriter writer = new SvgWriter(Picture.WIDTH, layout.height());
+    SvgWriter writer = new SvgWriter(Picture.WIDTH, layout.height(), !views.isEmpty());
     paint(layout, new SvgGraphics(writer));
+    views.forEach(
+        (name, other) -> {
+          Layout view = Layout.of(other);
+          writer.view(name, view.height(), () -> paint(view, new SvgGraphics(writer)));
+        });
     return writer.file(title);
   }
 

@@ -51,7 +51,9 @@ public record Picture(
     /** A dot for each point. */
     POINTS,
     /** Dots, those of a series joined by a line in their order. */
-    JOINED_POINTS
+    JOINED_POINTS,
+    /** The same, dots only at points that have a name; no name is written. */
+    ROOFS
   }
 
   /**

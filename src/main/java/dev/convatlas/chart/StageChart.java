@@ -1,7 +1,5 @@
 package dev.convatlas.chart;
 
-import dev.convatlas.analysis.Analysis;
-import dev.convatlas.analysis.Row;
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
@@ -14,18 +12,28 @@ final class StageChart {
 
   private StageChart() {}
 
-  private record Stage(String name, long params, long macs) {}
+  /**
+   * A group of layers.
+   *
+   * @param counted whether it has parameters, or operations by some convention
+   */
+  private record Stage(String name, long params, long macs, boolean counted) {
+    boolean isDrawn() {
+      return params > 0 || macs > 0;
+    }
+  }
 
   /** Nothing where the model has no groups, or too many of them to be called stages. */
-  static Optional<Chart> of(Analysis analysis) {
-    List<Stage> stages = stages(analysis.rows());
-    boolean grouped =
-        Layers.categories(analysis.rows()).stream().anyMatch(c -> c.path().size() > 1);
-    if (!grouped || stages.size() < 2 || stages.size() > MOST_STAGES) {
+  static Optional<Chart> of(Subject subject, Tally tally) {
+    List<Stage> all = stages(subject, tally);
+    boolean grouped = Layers.categories(subject.rows()).stream().anyMatch(c -> c.path().size() > 1);
+    if (!grouped || all.size() < 2 || all.size() > MOST_STAGES) {
       return Optional.empty();
     }
-    long params = analysis.totals().params().value();
-    long macs = analysis.totals().macs().value();
+    List<Stage> drawn = all.stream().filter(Stage::isDrawn).toList();
+    List<Stage> stages = drawn.isEmpty() ? all : drawn;
+    long params = subject.analysis().totals().params().value();
+    long macs = tally.total().value();
     List<Series.Point> ofParams = new ArrayList<>();
     List<Series.Point> ofMacs = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
@@ -40,32 +48,35 @@ final class StageChart {
             stages.stream().map(stage -> Picture.Category.of(stage.name())).toList(),
             List.of(
                 new Series(Message.of("chart.axis.params"), 0, false, params, ofParams),
-                new Series(Message.of("chart.axis.macs"), 1, false, macs, ofMacs)),
+                new Series(tally.name(), 1, false, macs, ofMacs)),
             List.of());
     return Optional.of(
         new Chart(
             "stages",
             Message.of("chart.stages"),
-            alt(stages, params, macs),
+            alt(stages, params, tally),
             List.of(),
             picture,
-            table(stages)));
+            table(all, tally)));
   }
 
-  private static List<Stage> stages(List<Row> rows) {
+  private static List<Stage> stages(Subject subject, Tally tally) {
     List<Stage> stages = new ArrayList<>();
-    for (Section section : Section.readable(Layers.categories(rows))) {
-      List<Row> inside = rows.subList(section.from(), section.to());
-      long params = inside.stream().mapToLong(row -> row.params().value()).sum();
-      long macs = inside.stream().mapToLong(row -> row.macs().value()).sum();
-      if (params > 0 || macs > 0) {
-        stages.add(new Stage(String.join(".", section.path()), params, macs));
+    for (Section section : Section.readable(Layers.categories(subject.rows()))) {
+      long params = 0;
+      long macs = 0;
+      boolean counted = false;
+      for (int i = section.from(); i < section.to(); i++) {
+        params = Math.addExact(params, subject.rows().get(i).params().value());
+        macs = Math.addExact(macs, tally.count(i));
+        counted |= subject.isCounted(i);
       }
+      stages.add(new Stage(String.join(".", section.path()), params, macs, counted || params > 0));
     }
-    return stages;
+    return stages.stream().filter(Stage::counted).toList();
   }
 
-  private static Message alt(List<Stage> stages, long params, long macs) {
+  private static Message alt(List<Stage> stages, long params, Tally tally) {
     Stage heaviest = stages.get(0);
     Stage busiest = stages.get(0);
     for (Stage stage : stages) {
@@ -78,15 +89,13 @@ final class StageChart {
         heaviest.name(),
         Numbers.share(heaviest.params(), params),
         busiest.name(),
-        Numbers.share(busiest.macs(), macs));
+        Numbers.share(busiest.macs(), tally.total().value()),
+        tally.name());
   }
 
-  private static Table table(List<Stage> stages) {
+  private static Table table(List<Stage> stages, Tally tally) {
     return new Table(
-        List.of(
-            Message.of("chart.column.stage"),
-            Message.of("chart.axis.params"),
-            Message.of("chart.axis.macs")),
+        List.of(Message.of("chart.column.stage"), Message.of("chart.axis.params"), tally.name()),
         stages.stream()
             .<List<Object>>map(stage -> List.of(stage.name(), stage.params(), stage.macs()))
             .toList());

@@ -10,6 +10,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,17 +23,39 @@ final class SvgWriter {
   /** Glyph outlines are whole numbers in this fraction of a pixel: sharp at any usual zoom. */
   private static final int GLYPH_UNITS = 32;
 
+  /** Between pictures, so that none shows at the edge of another. */
+  private static final int GAP = 20;
+
+  private final boolean repeating;
   private final int width;
   private final int height;
   private final StringBuilder body = new StringBuilder();
+  private final StringBuilder views = new StringBuilder();
+
+  /** Where pictures stand, by what they look like. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /** The lower end of all pictures. */
+  private int end;
+
   private final Map<Integer, Glyph> glyphs = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final SvgPath open = new SvgPath(2);
   private String openAttributes = "";
   private Color openText;
 
   SvgWriter(int width, int height) {
+    this(width, height, false);
+  }
+
+  /**
+   * @param repeating whether the same texts come again and again, so that each is written once
+   */
+  SvgWriter(int width, int height, boolean repeating) {
+    this.repeating = repeating;
     this.width = width;
     this.height = height;
+    this.end = height;
   }
 
   int width() {
@@ -41,6 +64,40 @@ final class SvgWriter {
 
   int height() {
     return height;
+  }
+
+  /**
+   * A picture below all others that addresses with its name show alone; one that looks like another
+   * is that other.
+   *
+   * @param paint draws it at the origin
+   */
+  void view(String name, int tall, Runnable paint) {
+    close();
+    if (views.isEmpty()) {
+      places.put(body.toString(), 0);
+    }
+    int before = body.length();
+    paint.run();
+    close();
+    String picture = body.substring(before);
+    body.setLength(before);
+    Integer top = places.get(picture);
+    if (top == null) {
+      top = end + GAP;
+      end = top + tall;
+      places.put(picture, top);
+      body.append("<g")
+          .append(attribute("transform", "translate(0 " + top + ")"))
+          .append('>')
+          .append(picture)
+          .append("</g>");
+    }
+    views
+        .append("<view")
+        .append(attribute("id", name))
+        .append(attribute("viewBox", "0 " + top + " " + width + " " + tall))
+        .append("/>");
   }
 
   void fill(Shape shape, Color color) {
@@ -93,21 +150,37 @@ final class SvgWriter {
       body.append("<g").append(attribute("class", name(color))).append('>');
       openText = color;
     }
-    String place = "translate(" + SvgPath.number(at.getX()) + " " + SvgPath.number(at.getY()) + ")";
-    body.append("<g").append(attribute("transform", place)).append('>');
+    String letters = letters(text);
+    if (repeating) {
+      String id = texts.computeIfAbsent(letters, l -> "t" + texts.size());
+      body.append("<use")
+          .append(attribute("href", "#" + id))
+          .append(attribute("x", SvgPath.number(at.getX())))
+          .append(attribute("y", SvgPath.number(at.getY())))
+          .append("/>");
+    } else {
+      String place =
+          "translate(" + SvgPath.number(at.getX()) + " " + SvgPath.number(at.getY()) + ")";
+      body.append("<g").append(attribute("transform", place)).append('>');
+      body.append(letters).append("</g>");
+    }
+  }
+
+  private String letters(GlyphVector text) {
+    StringBuilder letters = new StringBuilder();
     for (int i = 0; i < text.getNumGlyphs(); i++) {
       Glyph glyph = glyph(text, i);
       if (glyph.outline().isEmpty()) {
         continue;
       }
       double offset = text.getGlyphPosition(i).getX();
-      body.append("<use").append(attribute("href", "#" + glyph.id()));
+      letters.append("<use").append(attribute("href", "#" + glyph.id()));
       if (offset > 0) {
-        body.append(attribute("x", SvgPath.number(offset)));
+        letters.append(attribute("x", SvgPath.number(offset)));
       }
-      body.append("/>");
+      letters.append("/>");
     }
-    body.append("</g>");
+    return letters.toString();
   }
 
   /** What all the uses of a glyph share. */
@@ -201,7 +274,14 @@ final class SvgWriter {
             .append("/>");
       }
     }
-    file.append("</defs>").append(body).append("</svg>\n");
+    texts.forEach(
+        (letters, id) ->
+            file.append("<g")
+                .append(attribute("id", id))
+                .append('>')
+                .append(letters)
+                .append("</g>"));
+    file.append("</defs>").append(views).append(body).append("</svg>\n");
     return file.toString().getBytes(StandardCharsets.UTF_8);
   }
 

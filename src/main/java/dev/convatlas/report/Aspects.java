@@ -26,7 +26,24 @@ final class Aspects {
 
   private Aspects() {}
 
-  static List<Aspect> of(Edition edition, Study study) {
-    return ALL.stream().flatMap(kind -> kind.of(edition, study, "").stream()).toList();
+  /**
+   * @param charts of the model: each aspect takes the one that belongs to it
+   */
+  static List<Aspect> of(Edition edition, Study study, List<ChartFigure> charts) {
+    return ALL.stream()
+        .flatMap(kind -> kind.of(edition, study, "").stream())
+        .map(aspect -> aspect.drawn(of(aspect, charts)))
+        .toList();
+  }
+
+  private static List<ChartFigure> of(Aspect aspect, List<ChartFigure> charts) {
+    return charts.stream().filter(chart -> chart.id().equals(aspect.chart())).toList();
+  }
+
+  /** Those of the charts that no aspect takes. */
+  static List<ChartFigure> others(List<Aspect> aspects, List<ChartFigure> charts) {
+    return charts.stream()
+        .filter(chart -> aspects.stream().noneMatch(a -> a.chart().equals(chart.id())))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.convatlas.report;
 
 import dev.convatlas.chart.Chart;
+import dev.convatlas.chart.ModelChart;
 import dev.convatlas.chart.Painter;
 import dev.convatlas.chart.Picture;
 import dev.convatlas.chart.Series;
@@ -11,6 +12,9 @@ import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts the words of a language around charts. */
 public final class ChartFigures {
@@ -23,8 +27,19 @@ public final class ChartFigures {
    * @param src address of the picture, from the page
    */
   public static ChartFigure of(Edition edition, Chart chart, String src) {
+    return of(edition, new ModelChart(chart, Map.of()), src);
+  }
+
+  /**
+   * @param src address of the picture, from the page
+   */
+  public static ChartFigure of(Edition edition, ModelChart model, String src) {
     Messages words = edition.words();
+    Chart chart = model.chart();
     Picture picture = chart.picture();
+    List<Chart> others = List.copyOf(model.byConvention().values());
+    ChartFigure.Counted counted =
+        others.isEmpty() ? ChartFigure.Counted.NONE : counted(words, model);
     return new ChartFigure(
         "chart-" + chart.id(),
         words.text(chart.title()),
@@ -34,33 +49,95 @@ public final class ChartFigures {
         words.text(chart.alt()),
         words.text(picture.vertical().name()),
         words.text(picture.horizontal().name()),
-        chart.legend().stream().map(series -> entry(words, series)).toList(),
-        chart.notes().stream().map(words::text).toList(),
-        table(words, chart.table()));
+        legend(words, chart, others),
+        counted.notes().isEmpty()
+            ? chart.notes().stream().map(words::text).toList()
+            : List.of(notes(words, chart)),
+        table(words, chart.table(), others.stream().map(Chart::table).toList()),
+        counted);
   }
 
-  private static ChartFigure.Entry entry(Messages words, Series series) {
-    return new ChartFigure.Entry(
-        words.text(series.name()), "c" + series.color() + (series.dashed() ? " dashed" : ""));
+  private static ChartFigure.Counted counted(Messages words, ModelChart model) {
+    return new ChartFigure.Counted(
+        ByConvention.texts(model.byConvention().keySet().stream().map(ModelChart::view).toList()),
+        by(model, chart -> Integer.toString(Painter.height(chart.picture()))),
+        by(model, chart -> words.text(chart.alt())),
+        by(model, chart -> words.text(chart.picture().vertical().name())),
+        by(model, chart -> words.text(chart.picture().horizontal().name())),
+        by(model, chart -> notes(words, chart)));
   }
 
-  private static Table table(Messages words, dev.convatlas.chart.Table data) {
+  private static String notes(Messages words, Chart chart) {
+    return chart.notes().stream().map(words::text).collect(Collectors.joining(" "));
+  }
+
+  private static String by(ModelChart model, Function<Chart, String> text) {
+    return ByConvention.texts(model.byConvention().values().stream().map(text).toList());
+  }
+
+  /** By its place: what is counted stands at the same one in all of them. */
+  private static List<ChartFigure.Entry> legend(Messages words, Chart chart, List<Chart> others) {
+    List<ChartFigure.Entry> entries = new ArrayList<>();
+    for (Series series : chart.legend()) {
+      List<String> names =
+          others.stream()
+              .flatMap(other -> other.picture().series().stream())
+              .filter(other -> other.color() == series.color() && other.dashed() == series.dashed())
+              .map(other -> words.text(other.name()))
+              .toList();
+      entries.add(
+          new ChartFigure.Entry(
+              words.text(series.name()),
+              "c" + series.color() + (series.dashed() ? " dashed" : ""),
+              names.size() == others.size() ? ByConvention.texts(names) : ""));
+    }
+    return entries;
+  }
+
+  private static Table table(
+      Messages words, dev.convatlas.chart.Table data, List<dev.convatlas.chart.Table> others) {
     if (data.rows().size() > MOST_LINES) {
       return new Table(List.of(), List.of(), List.of());
     }
     List<Head> heads = new ArrayList<>();
     for (int i = 0; i < data.columns().size(); i++) {
-      heads.add(new Head("c" + i, words.text(data.columns().get(i)), "", isNumber(data, i)));
+      int column = i;
+      List<String> labels =
+          others.stream().map(other -> words.text(other.columns().get(column))).toList();
+      heads.add(
+          new Head(
+              "c" + i,
+              words.text(data.columns().get(i)),
+              "",
+              isNumber(data, i),
+              ByConvention.texts(labels)));
     }
-    return new Table(heads, data.rows().stream().map(row -> line(words, row)).toList(), List.of());
+    List<Line> lines = new ArrayList<>();
+    for (int row = 0; row < data.rows().size(); row++) {
+      lines.add(line(words, data, others, row));
+    }
+    return new Table(heads, lines, List.of());
   }
 
   private static boolean isNumber(dev.convatlas.chart.Table data, int column) {
     return data.rows().stream().anyMatch(row -> row.get(column) instanceof Long);
   }
 
-  private static Line line(Messages words, List<Object> row) {
-    return new Line("", row.stream().map(value -> cell(words, value)).toList());
+  private static Line line(
+      Messages words,
+      dev.convatlas.chart.Table data,
+      List<dev.convatlas.chart.Table> others,
+      int row) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < data.columns().size(); i++) {
+      int column = i;
+      List<String> texts =
+          others.stream()
+              .map(other -> cell(words, other.rows().get(row).get(column)).text())
+              .toList();
+      cells.add(cell(words, data.rows().get(row).get(i)).counted(ByConvention.texts(texts)));
+    }
+    return new Line("", cells);
   }
 
   private static Cell cell(Messages words, Object value) {

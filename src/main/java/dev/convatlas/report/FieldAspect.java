@@ -2,14 +2,17 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.AxisName;
+import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.analysis.findings.Finding;
 import dev.convatlas.catalog.Study;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,12 +166,30 @@ final class FieldAspect {
                 "params-share",
                 "%",
                 row -> share(row.params().value(), study.summary().totals().params().value())),
-            Column.number("macs", edition.word("site.macs"), row -> Counts.exact(row.macs())),
-            Column.number(
-                "macs-share",
-                "%",
-                row -> share(row.macs().value(), study.summary().totals().macs().value())));
+            ByConvention.column(
+                "macs",
+                study.usual(),
+                row -> ByConvention.cell(study.usual(), counts(row), Counts::exact)),
+            Column.number("macs-share", "%", this::share));
     return Table.of(columns, rows, row -> "");
+  }
+
+  private static Map<String, Count> counts(Row row) {
+    Map<String, Count> counts = new LinkedHashMap<>();
+    Conventions.ALL.forEach(convention -> counts.put(convention.name(), convention.of(row)));
+    return counts;
+  }
+
+  private Cell share(Row row) {
+    Map<String, Count> totals = study.summary().operations();
+    Map<String, String> shares = new LinkedHashMap<>();
+    counts(row)
+        .forEach(
+            (convention, count) ->
+                shares.put(
+                    convention, Numbers.share(count.value(), totals.get(convention).value())));
+    return Cell.of(shares.get(study.usual().name()))
+        .counted(ByConvention.texts(List.copyOf(shares.values())));
   }
 
   private static Cell share(long part, long whole) {

@@ -2,6 +2,7 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class LayerColumns {
         counted("params", edition.word("site.params"), Row::params, params)
             .explained(edition.word("site.params.exact")),
         share("params-share", "site.share.params", Row::params, params),
-        counted("macs", edition.word("site.macs"), Row::macs, macs)
+        counted("macs", ByConvention.label(Conventions.DEFAULT), Row::macs, macs)
             .explained(edition.word("site.macs.exact")),
         share("macs-share", "site.share.macs", Row::macs, macs),
         Column.<Row>number(

@@ -73,9 +73,10 @@ public record ModelPage(
     String up = Edition.up(path);
     String title = edition.text(metadata.title());
     Layout layout = edition.layout(path, title, description(edition, summary), Part.CATALOG);
+    List<Aspect> aspects = Aspects.of(edition, study, charts);
+    List<ChartFigure> others = Aspects.others(aspects, charts);
     Explanations explanations = new Explanations(model.analysis(), study.explanations(), edition);
     List<FieldFigure> fields = FieldFigure.of(edition, FieldMap.of(model.analysis()));
-    List<Aspect> aspects = Aspects.of(edition, study);
     List<FindingGroup> findings = FindingGroups.of(edition, study);
     return new ModelPage(
         layout,
@@ -90,11 +91,11 @@ public record ModelPage(
         Citation.of(metadata),
         near.stream().map(other -> near(edition, summary, other, up)).toList(),
         figures(edition, summary, up),
-        PageParts.of(edition, drawing, fields, charts, aspects, findings),
+        PageParts.of(edition, drawing, fields, others, aspects, findings),
         ClaimLines.of(edition, study.claims()),
         drawing,
         fields,
-        charts,
+        others,
         aspects,
         findings,
         LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),

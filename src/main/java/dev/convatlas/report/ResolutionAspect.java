@@ -7,9 +7,11 @@ import dev.convatlas.analysis.resolution.ResolutionLaws.Point;
 import dev.convatlas.analysis.resolution.Scale;
 import dev.convatlas.analysis.resolution.SmallestInput;
 import dev.convatlas.catalog.Study;
+import dev.convatlas.convention.Convention;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.text.Numbers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,12 @@ import java.util.stream.Collectors;
 /** What another size of the input would do. */
 final class ResolutionAspect {
   private final Edition edition;
+  private final Convention usual;
   private final ResolutionLaws laws;
 
   private ResolutionAspect(Edition edition, Study study) {
     this.edition = edition;
+    this.usual = study.usual();
     this.laws = study.laws();
   }
 
@@ -60,7 +64,10 @@ final class ResolutionAspect {
     List<Column<Point>> columns =
         List.of(
             Column.text("input", edition.word("site.input"), this::input),
-            figure("site.macs", figures -> Counts.brief(figures.totals().macs())),
+            ByConvention.column(
+                "macs",
+                usual,
+                known(figures -> ByConvention.cell(usual, figures.operations(), Counts::brief))),
             figure("study.growth", this::growth),
             figure(
                 "study.peak",
@@ -83,24 +90,38 @@ final class ResolutionAspect {
   }
 
   private Column<Point> figure(String key, Function<Figures, Cell> cell) {
-    return Column.number(
-        key,
-        edition.words().text(Message.of(key)),
-        point -> point.figures().map(cell).orElse(Cell.of(Numbers.NONE).styled("z")));
+    return Column.number(key, edition.words().text(Message.of(key)), known(cell));
+  }
+
+  private static Function<Point, Cell> known(Function<Figures, Cell> cell) {
+    return point -> point.figures().map(cell).orElse(Cell.of(Numbers.NONE).styled("z"));
   }
 
   /** Against the size as written. */
   private Cell growth(Figures figures) {
-    Optional<Long> written =
+    Optional<Figures> written =
         laws.points().stream()
             .filter(point -> point.scale().isOne())
             .flatMap(point -> point.figures().stream())
-            .map(one -> one.totals().macs().value())
             .findFirst();
-    long macs = figures.totals().macs().value();
-    return written.isEmpty() || written.get() == 0
-        ? Cell.EMPTY
-        : Cell.of("×" + Numbers.ratio(macs, written.get(), 2));
+    if (written.isEmpty()) {
+      return Cell.EMPTY;
+    }
+    Map<String, String> times = new LinkedHashMap<>();
+    written
+        .get()
+        .operations()
+        .forEach(
+            (convention, whole) ->
+                times.put(
+                    convention,
+                    whole.value() == 0
+                        ? ""
+                        : "×"
+                            + Numbers.ratio(
+                                figures.operations().get(convention).value(), whole.value(), 2)));
+    return Cell.of(times.get(usual.name()))
+        .counted(ByConvention.texts(List.copyOf(times.values())));
   }
 
   private static Cell dropping(Figures figures) {

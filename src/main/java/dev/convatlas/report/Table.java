@@ -10,8 +10,12 @@ import java.util.function.Function;
  */
 public record Table(List<Head> heads, List<Line> lines, List<Cell> footer) {
 
-  /** Heading of a column. */
-  public record Head(String id, String label, String hint, boolean number) {}
+  /**
+   * Heading of a column.
+   *
+   * @param by its label by each convention, see {@link ByConvention}; empty when it has one only
+   */
+  public record Head(String id, String label, String hint, boolean number, String by) {}
 
   /**
    * A row.
@@ -37,7 +41,9 @@ public record Table(List<Head> heads, List<Line> lines, List<Cell> footer) {
 
   public static <T> List<Head> heads(List<Column<T>> columns) {
     return columns.stream()
-        .map(column -> new Head(column.id(), column.label(), column.hint(), column.number()))
+        .map(
+            column ->
+                new Head(column.id(), column.label(), column.hint(), column.number(), column.by()))
         .toList();
   }
 

@@ -2,7 +2,9 @@ package dev.convatlas.site;
 
 import dev.convatlas.chart.Chart;
 import dev.convatlas.chart.Painter;
+import dev.convatlas.chart.Picture;
 import dev.convatlas.report.Edition;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,8 +18,15 @@ record ChartFiles(Edition first, Charts pictured) {
    * @param path of the file with that ending
    */
   void write(Chart chart, UnaryOperator<String> path, Sink sink) {
+    write(chart, Map.of(), path, sink);
+  }
+
+  /**
+   * @param views further pictures of the SVG file
+   */
+  void write(Chart chart, Map<String, Picture> views, UnaryOperator<String> path, Sink sink) {
     String title = first.words().text(chart.title());
-    sink.put(path.apply("svg"), Painter.svg(chart.picture(), title));
+    sink.put(path.apply("svg"), Painter.svg(chart.picture(), views, title));
     if (pictured == Charts.SVG_AND_PNG) {
       sink.put(path.apply("png"), Painter.png(chart.picture()));
     }

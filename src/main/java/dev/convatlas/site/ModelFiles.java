@@ -6,8 +6,9 @@ import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Neighbours;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
-import dev.convatlas.chart.Chart;
+import dev.convatlas.chart.ModelChart;
 import dev.convatlas.chart.ModelCharts;
+import dev.convatlas.definition.CatalogSettings.Device;
 import dev.convatlas.drawing.Drawings;
 import dev.convatlas.drawing.Picture;
 import dev.convatlas.report.Addresses;
@@ -27,6 +28,7 @@ final class ModelFiles {
   private final List<Edition> editions;
   private final Pages pages;
   private final ModelScript script;
+  private final List<Device> devices;
   private final Charts pictured;
 
   ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, Charts pictured) {
@@ -35,6 +37,7 @@ final class ModelFiles {
     this.editions = editions;
     this.pages = pages;
     this.script = new ModelScript(catalog, editions);
+    this.devices = editions.get(0).settings().devices();
     this.pictured = pictured;
   }
 
@@ -60,7 +63,7 @@ final class ModelFiles {
     Model model = study.model();
     String id = model.id();
     boolean bare = pictured == Charts.NONE;
-    List<Chart> charts = bare ? List.of() : ModelCharts.of(model.analysis());
+    List<ModelChart> charts = bare ? List.of() : ModelCharts.of(study, devices);
     List<Picture> pictures =
         bare ? List.of() : Drawings.of(model.analysis()).stream().map(Picture::of).toList();
     List<Summary> family = beside(study.summary());
@@ -72,15 +75,20 @@ final class ModelFiles {
           charts.stream()
               .map(
                   chart ->
-                      ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart, "svg")))
+                      ChartFigures.of(
+                          edition, chart, root + ModelCharts.path(id, chart.id(), "svg")))
               .toList();
       DrawingFigure drawing = DrawingFigure.of(edition, pictures, root + DrawingFigure.file(id));
       ModelPage page = ModelPage.of(edition, study, family, near, drawing, figures);
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
-    for (Chart chart : charts) {
+    for (ModelChart chart : charts) {
       new ChartFiles(editions.get(0), pictured)
-          .write(chart, ending -> ModelCharts.path(id, chart, ending), sink);
+          .write(
+              chart.chart(),
+              chart.views(),
+              ending -> ModelCharts.path(id, chart.id(), ending),
+              sink);
     }
     if (!pictures.isEmpty()) {
       Edition first = editions.get(0);

@@ -4,6 +4,7 @@ import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.chart.CatalogCharts;
 import dev.convatlas.chart.Chart;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.report.Addresses;
 import dev.convatlas.report.CatalogSchema;
 import dev.convatlas.report.ChartFigure;
@@ -85,7 +86,10 @@ final class SharedFiles {
   }
 
   void family(Family family, Sink sink) {
-    List<Chart> charts = bare ? List.of() : CatalogCharts.of(family);
+    List<Chart> charts =
+        bare
+            ? List.of()
+            : CatalogCharts.of(family, Conventions.usual(catalog.settings().convention()));
     String path = Addresses.family(family.id());
     for (Edition edition : editions) {
       List<ChartFigure> figures =

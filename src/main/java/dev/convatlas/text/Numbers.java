@@ -123,6 +123,15 @@ public final class Numbers {
   }
 
   /**
+   * One number divided by another, neither negative, in thousandths: for places on an axis.
+   *
+   * @throws ArithmeticException when the divisor is 0, or the result does not fit into 63 bits
+   */
+  public static long thousandths(long dividend, long divisor) {
+    return quotient(dividend, divisor, 3).movePointRight(3).longValueExact();
+  }
+
+  /**
    * A part of a whole, neither negative: {@code 12.3 %}. Only nothing is {@code 0 %} and only
    * everything is {@code 100 %}; what would round to them is {@code <0.1 %} and {@code >99.9 %}.
    *

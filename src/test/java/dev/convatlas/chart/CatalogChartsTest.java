@@ -7,6 +7,7 @@ import dev.convatlas.catalog.CatalogBuilder;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.ModelReader;
 import dev.convatlas.catalog.Summary;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.source.Limits;
 import dev.convatlas.text.Language;
@@ -53,7 +54,7 @@ class CatalogChartsTest {
   @Test
   void aFamilyKeepsItsOrderAndItsLineRunsFromSmallToLarge() {
     Family family = catalog(3).families().get(0);
-    List<Chart> charts = CatalogCharts.of(family);
+    List<Chart> charts = CatalogCharts.of(family, Conventions.DEFAULT);
     assertThat(charts).extracting(Chart::id).containsExactly("params", "macs", "macs-params");
     assertThat(charts.get(0).table().rows().get(0)).isEqualTo(List.of("f0_3", 3L));
     assertThat(charts.get(2).picture().series().get(0).points())
@@ -64,7 +65,7 @@ class CatalogChartsTest {
   @Test
   void oneModelIsNotCompared() {
     assertThat(CatalogCharts.of(catalog(1))).isEmpty();
-    assertThat(CatalogCharts.of(catalog(1).families().get(0))).isEmpty();
+    assertThat(CatalogCharts.of(catalog(1).families().get(0), Conventions.DEFAULT)).isEmpty();
     assertThat(CatalogCharts.of(catalog())).isEmpty();
   }
 

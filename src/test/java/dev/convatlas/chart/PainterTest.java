@@ -10,11 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +53,26 @@ class PainterTest {
     String text = new String(svg, StandardCharsets.UTF_8);
     assertThat(text.replace("http://www.w3.org/2000/svg", ""))
         .doesNotContain("http", "url(", "NaN");
+  }
+
+  /** Pictures that look alike are written once, and each has its own height. */
+  @Test
+  void oneFileHoldsSeveralPictures() {
+    Picture first = Pictures.of(Picture.Form.ROWS, 3, index -> 5);
+    Picture same = Pictures.of(Picture.Form.ROWS, 3, index -> 5);
+    Picture taller = Pictures.of(Picture.Form.ROWS, 9, index -> 5);
+    Map<String, Picture> views = new LinkedHashMap<>();
+    views.put("c-a", same);
+    views.put("c-b", taller);
+    views.put("c-c", taller);
+    String file = new String(Painter.svg(first, views, "x"), StandardCharsets.UTF_8);
+    int height = Painter.height(first);
+    assertThat(file)
+        .contains("<view id=\"c-a\" viewBox=\"0 0 640 " + height + "\"/>")
+        .contains(
+            "<view id=\"c-b\" viewBox=\"0 " + (height + 20) + " 640 " + Painter.height(taller))
+        .contains("<view id=\"c-c\" viewBox=\"0 " + (height + 20) + " 640 ")
+        .containsOnlyOnce("translate(0 ");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -39,7 +39,7 @@ final class Pictures {
   private static int most(Form form) {
     return switch (form) {
       case GROUPED_ROWS -> 24;
-      case JOINED_POINTS -> 500;
+      case JOINED_POINTS, ROOFS -> 500;
       case BARS, ROWS, LINES, POINTS -> Integer.MAX_VALUE;
     };
   }
@@ -51,7 +51,7 @@ final class Pictures {
   }
 
   static Picture of(Form form, int count, LongUnaryOperator value) {
-    boolean points = form == Form.POINTS || form == Form.JOINED_POINTS;
+    boolean points = isPoints(form);
     boolean rows = form == Form.ROWS || form == Form.GROUPED_ROWS;
     return new Picture(
         form,
@@ -64,11 +64,15 @@ final class Pictures {
         form == Form.LINES ? List.of(new Mark(256, "256"), new Mark(224, "224")) : List.of());
   }
 
+  private static boolean isPoints(Form form) {
+    return form == Form.POINTS || form == Form.JOINED_POINTS || form == Form.ROOFS;
+  }
+
   private static List<Series> series(Form form, int count, LongUnaryOperator value) {
     List<Series.Point> first = new ArrayList<>();
     List<Series.Point> second = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      boolean named = form == Form.POINTS || form == Form.JOINED_POINTS;
+      boolean named = isPoints(form);
       long y = value.applyAsLong(i);
       Series.Point point =
           named ? new Series.Point(Math.max(0, y / 3 + i), y, "model_" + i) : Series.Point.of(i, y);

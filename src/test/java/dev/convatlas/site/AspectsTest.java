@@ -17,7 +17,7 @@ class AspectsTest {
   private static final Document RESNET50 = Jsoup.parse(RESNETS.text("models/resnet50.html"));
 
   private static Element table(Document page, String aspect, int number) {
-    return page.getElementById(aspect).select("table").get(number);
+    return page.getElementById(aspect).select(".aside table").get(number);
   }
 
   /** Texts of a row's cells, notes in small print left out. */

@@ -69,7 +69,7 @@ final class ComposedKeys {
               under("site.guide.", GuidePage.CHAPTERS.stream().map(id -> id + ".summary").toList()),
               under("chart.", withAlternatives("params", "macs")),
               under("chart.models.", withAlternatives("params", "macs", "receptive-field")),
-              under("chart.axis.", List.of("params", "macs", "receptive-field")),
+              under("chart.axis.", List.of("params", "receptive-field")),
               under("chart.kind.", List.of("convolution", "linear", "attention", "other")),
               under("chart.kind.", List.of("normalisation")),
               under("chart.role.", List.of("depth", "height", "width", "length")))

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What changes with the input's size.
@@ -49,6 +50,7 @@ public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smalles
   /**
    * The figures at one size.
    *
+   * @param operations by the names that whoever asked gives to ways of counting them
    * @param peak elements of activations at the moment when they are most, nothing in place
    * @param field receptive field of the last map
    * @param sameWeights false where a layer has weights of another size than as written, so that
@@ -56,34 +58,57 @@ public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smalles
    * @param dropping layers with rows or columns at the far end that no window reaches
    */
   public record Figures(
-      Totals totals, long peak, Optional<Count> field, boolean sameWeights, int dropping) {}
+      Totals totals,
+      Map<String, Count> operations,
+      long peak,
+      Optional<Count> field,
+      boolean sameWeights,
+      int dropping) {
+    public Figures {
+      operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+    }
+  }
 
   public ResolutionLaws {
     points = List.copyOf(points);
   }
 
-  /** Lays the model out once for each scale, and some twenty times for the smallest input. */
-  public static ResolutionLaws of(Analysis analysis, Resize resize) {
+  /**
+   * Lays the model out once for each scale, and some twenty times for the smallest input.
+   *
+   * @param counting operations of a layout, by the name of each way to count them
+   */
+  public static ResolutionLaws of(
+      Analysis analysis, Resize resize, Function<Analysis, Map<String, Count>> counting) {
     if (Scale.shortest(analysis.graph().inputs()) == 0) {
       return new ResolutionLaws(List.of(), Optional.empty());
     }
     List<Point> points = new ArrayList<>();
     for (Scale scale : Scale.SHOWN) {
-      point(analysis, scale, resize).ifPresent(points::add);
+      point(analysis, scale, resize, counting).ifPresent(points::add);
     }
     return new ResolutionLaws(points, SmallestInput.of(analysis.graph(), resize));
   }
 
-  private static Optional<Point> point(Analysis analysis, Scale scale, Resize resize) {
+  private static Optional<Point> point(
+      Analysis analysis,
+      Scale scale,
+      Resize resize,
+      Function<Analysis, Map<String, Count>> counting) {
     try {
-      return Optional.of(point(analysis, scale, scale.apply(analysis.graph().inputs()), resize));
+      Map<String, Shape> inputs = scale.apply(analysis.graph().inputs());
+      return Optional.of(point(analysis, scale, inputs, resize, counting));
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
     }
   }
 
   private static Point point(
-      Analysis analysis, Scale scale, Map<String, Shape> inputs, Resize resize) {
+      Analysis analysis,
+      Scale scale,
+      Map<String, Shape> inputs,
+      Resize resize,
+      Function<Analysis, Map<String, Count>> counting) {
     Checked<Analysis> resized =
         scale.isOne()
             ? new Checked<>(Optional.of(analysis), List.of())
@@ -98,7 +123,7 @@ public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smalles
         inputs,
         refusal.isPresent()
             ? Optional.empty()
-            : resized.value().map(other -> figures(analysis, other)),
+            : resized.value().map(other -> figures(analysis, other, counting.apply(other))),
         refusal);
   }
 
@@ -109,9 +134,11 @@ public record ResolutionLaws(List<Point> points, Optional<SmallestInput> smalles
         .orElseGet(() -> new Checked<>(Optional.empty(), graph.diagnostics()));
   }
 
-  private static Figures figures(Analysis written, Analysis resized) {
+  private static Figures figures(
+      Analysis written, Analysis resized, Map<String, Count> operations) {
     return new Figures(
         resized.totals(),
+        operations,
         Memory.of(resized, false).peak().live(),
         FinalField.size(resized),
         SmallestInput.haveSameWeights(written.graph(), resized.graph()),

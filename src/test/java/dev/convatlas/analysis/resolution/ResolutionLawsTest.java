@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convatlas.analysis.Models;
 import dev.convatlas.analysis.Parts;
 import dev.convatlas.analysis.Parts.Part;
+import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.text.Language;
@@ -33,7 +34,8 @@ class ResolutionLawsTest {
     List<Part> parts = Parts.read(file);
     ModelDefinition model =
         Models.definitions("model.yaml", Parts.part(parts, "model").text()).get(0);
-    ResolutionLaws laws = ResolutionLaws.of(Models.analysis(model), Models.resize(model));
+    ResolutionLaws laws =
+        ResolutionLaws.of(Models.analysis(model), Models.resize(model), Conventions::totals);
     assertThat(laws.points().stream().map(ResolutionLawsTest::line))
         .containsExactlyElementsOf(Parts.part(parts, "laws").lines());
     assertThat(laws.smallest().stream().map(ResolutionLawsTest::line))
