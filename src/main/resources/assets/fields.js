@@ -9,17 +9,26 @@
   }
 
   var NS = "http://www.w3.org/2000/svg";
-  var svg = figure.querySelector("svg");
+  var panels = Array.prototype.map.call(figure.querySelectorAll("svg"), panel);
   var slider = figure.querySelector("input");
   var readout = figure.querySelector("output");
-  var view = figure.getAttribute("data-view").split(" ").map(Number);
   var fields = figure.getAttribute("data-fields").split(";").map(read);
   var rows = Array.prototype.slice.call(table.querySelectorAll("tr[id^='l-']"));
   var shown = rows.map(function (row, index) { return index; }).filter(function (index) {
     return fields[index];
   });
-  var square = document.createElementNS(NS, "rect");
-  var dot = document.createElementNS(NS, "circle");
+
+  // Each picture with a square and a dot of its own for the layer that is pointed at.
+  function panel(svg) {
+    var square = document.createElementNS(NS, "rect");
+    var dot = document.createElementNS(NS, "circle");
+    square.setAttribute("class", "now");
+    dot.setAttribute("class", "now");
+    dot.setAttribute("r", "3");
+    svg.appendChild(square);
+    svg.appendChild(dot);
+    return { view: svg.getAttribute("data-view").split(" ").map(Number), square: square, dot: dot };
+  }
 
   function read(text) {
     if (!text) {
@@ -65,13 +74,17 @@
     if (!field) {
       return;
     }
-    var scale = view[0];
-    place(square, "x", (field.columns.low - view[1]) * scale);
-    place(square, "y", (field.rows.low - view[2]) * scale);
-    place(square, "width", (field.columns.high - field.columns.low + 1) * scale);
-    place(square, "height", (field.rows.high - field.rows.low + 1) * scale);
-    place(dot, "cx", ((field.columns.low + field.columns.high + 1) / 2 - view[1]) * scale);
-    place(dot, "cy", ((field.rows.low + field.rows.high + 1) / 2 - view[2]) * scale);
+    panels.forEach(function (panel) {
+      var scale = panel.view[0];
+      var left = panel.view[1];
+      var top = panel.view[2];
+      place(panel.square, "x", (field.columns.low - left) * scale);
+      place(panel.square, "y", (field.rows.low - top) * scale);
+      place(panel.square, "width", (field.columns.high - field.columns.low + 1) * scale);
+      place(panel.square, "height", (field.rows.high - field.rows.low + 1) * scale);
+      place(panel.dot, "cx", ((field.columns.low + field.columns.high + 1) / 2 - left) * scale);
+      place(panel.dot, "cy", ((field.rows.low + field.rows.high + 1) / 2 - top) * scale);
+    });
     figure.classList.add("picked");
     readout.textContent = describe(index);
     if (byPointer) {
@@ -85,11 +98,6 @@
     return row ? rows.indexOf(row) : -1;
   }
 
-  square.setAttribute("class", "now");
-  dot.setAttribute("class", "now");
-  dot.setAttribute("r", "3");
-  svg.appendChild(square);
-  svg.appendChild(dot);
   slider.max = String(shown.length - 1);
   slider.value = "0";
   figure.classList.add("live");

@@ -12,23 +12,22 @@ import java.util.stream.Collectors;
 /**
  * Receptive fields drawn on the input.
  *
- * @param alt what the picture shows
- * @param width in CSS pixels, as {@code height}
- * @param view scale, left and top edge, for the script that draws the field of a layer
+ * @param panels the input by itself where fields dwarf it, then all that they see
  * @param fields for the script: of each layer in the order of the table {@code low high jump start}
  *     of its rows, then of its columns where they differ; layers parted by semicolons
- * @param content inside of the SVG element
  * @param lines what is drawn
  */
-public record FieldFigure(
-    String input,
-    String alt,
-    long width,
-    long height,
-    String view,
-    String fields,
-    String content,
-    List<Line> lines) {
+public record FieldFigure(String input, List<Panel> panels, String fields, List<Line> lines) {
+
+  /**
+   * A picture.
+   *
+   * @param alt what it shows
+   * @param width in CSS pixels, as {@code height}
+   * @param view scale, left and top edge, for the script that draws the field of a layer
+   * @param content inside of the SVG element
+   */
+  public record Panel(String alt, long width, long height, String view, String content) {}
 
   /**
    * A square.
@@ -46,6 +45,7 @@ public record FieldFigure(
       String range) {}
 
   public FieldFigure {
+    panels = List.copyOf(panels);
     lines = List.copyOf(lines);
   }
 
@@ -55,7 +55,7 @@ public record FieldFigure(
   }
 
   private static FieldFigure of(Edition edition, FieldMap map) {
-    FieldPicture picture = FieldPicture.of(map);
+    List<FieldPicture> pictures = FieldPicture.of(map);
     String input = Numbers.exact(map.height()) + " × " + Numbers.exact(map.width());
     List<Line> lines =
         java.util.stream.IntStream.range(0, map.ends().size())
@@ -64,15 +64,28 @@ public record FieldFigure(
     String sizes = lines.stream().map(Line::size).collect(Collectors.joining(", "));
     return new FieldFigure(
         input,
-        edition.word("field.alt", input, sizes),
-        picture.width(),
-        picture.height(),
-        picture.scale() + " " + picture.left() + " " + picture.top(),
+        pictures.stream()
+            .map(
+                picture ->
+                    panel(
+                        picture,
+                        picture.equals(pictures.get(pictures.size() - 1))
+                            ? edition.word("field.alt", input, sizes)
+                            : edition.word("field.alt.near", input)))
+            .toList(),
         map.spots().stream()
             .map(spot -> spot.map(FieldFigure::data).orElse(""))
             .collect(Collectors.joining(";")),
-        picture.content(),
         lines);
+  }
+
+  private static Panel panel(FieldPicture picture, String alt) {
+    return new Panel(
+        alt,
+        picture.width(),
+        picture.height(),
+        picture.scale() + " " + picture.left() + " " + picture.top(),
+        picture.content());
   }
 
   private static Line line(String style, Spot spot) {

@@ -84,10 +84,34 @@ class FieldMapTest {
           - conv2d: {out_channels: 4, kernel_size: 5, padding: 2}
         """;
     FieldMap map = FieldMap.of(Models.analysis(text)).orElseThrow();
-    FieldPicture picture = FieldPicture.of(map);
+    FieldPicture picture = last(FieldPicture.of(map));
     assertThat(map.spots().get(0).orElseThrow().rows().low()).isEqualTo(-2);
     assertThat(picture.top()).isLessThan(-2);
     assertThat(picture.left()).isLessThan(-1);
     assertThat(picture.content()).contains("clip-path");
+  }
+
+  /** By hand: three windows of 9 on an input of 8 read 25 pixels, more than twice the input. */
+  @Test
+  void anInputThatIsDwarfedStandsAlone() {
+    String text =
+        """
+        id: net
+        input: [3, 8, 8]
+        layers:
+          - conv2d: {out_channels: 4, kernel_size: 9, padding: 4}
+          - conv2d: {out_channels: 4, kernel_size: 9, padding: 4}
+          - conv2d: {out_channels: 4, kernel_size: 9, padding: 4}
+        """;
+    FieldMap map = FieldMap.of(Models.analysis(text)).orElseThrow();
+    assertThat(map.spots().get(2).orElseThrow().rows().size()).isEqualTo(25);
+    List<FieldPicture> pictures = FieldPicture.of(map);
+    assertThat(pictures).hasSize(2);
+    assertThat(pictures.get(0).top()).isBetween(-2.0, 0.0);
+    assertThat(pictures.get(0).scale()).isGreaterThan(2 * pictures.get(1).scale());
+  }
+
+  private static FieldPicture last(List<FieldPicture> pictures) {
+    return pictures.get(pictures.size() - 1);
   }
 }
