@@ -70,6 +70,7 @@ class ArchitectureTest {
           entry(
               "com.google.gson.",
               List.of("site.ComparisonFiles", "site.DataFiles", "site.Script", "site.Verdicts")),
+          entry("com.sun.net.httpserver.", List.of("cli.Changes", "cli.PreviewServer")),
           entry("me.tongfei.progressbar.", List.of("cli.Progress")),
           entry("picocli.", List.of("cli.*")),
           entry("javax.imageio.", List.of("chart.Painter")),

@@ -100,7 +100,7 @@ final class BuildCommand implements Callable<Integer> {
     Optional<Publisher.Result> result =
         new Publisher().publish(target, sink -> rendered(survey, input, cache, weighed(sink)));
     cache.trim();
-    result.filter(done -> !common.isQuiet()).ifPresent(done -> said(done, survey, words));
+    result.filter(done -> !common.isQuiet()).ifPresent(done -> said(done, survey, cache, words));
     return survey.hasErrors() ? Exit.MODELS : Exit.DONE;
   }
 
@@ -151,7 +151,7 @@ final class BuildCommand implements Callable<Integer> {
     return guarded;
   }
 
-  private void said(Publisher.Result result, Survey survey, Messages words) {
+  private void said(Publisher.Result result, Survey survey, Cache cache, Messages words) {
     streams
         .err()
         .println(
@@ -163,6 +163,9 @@ final class BuildCommand implements Callable<Integer> {
                 output.toString(),
                 result.written().size(),
                 result.removed().size()));
+    if (common.isVerbose()) {
+      streams.err().println(words.text("cli.cached", cache.found(), cache.made()));
+    }
     if (weights != null) {
       weights.told(words).ifPresent(streams.err()::println);
     }

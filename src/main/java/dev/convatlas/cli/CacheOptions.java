@@ -27,14 +27,26 @@ final class CacheOptions {
    * @param output must not have the cache in it: what is published is nobody's cache
    */
   Cache cache(Streams streams, Path output, Clock clock) {
-    Optional<Path> place = none ? Optional.empty() : place(streams);
-    if (place.isEmpty() || Program.digest().isEmpty()) {
-      return Cache.none();
+    Optional<Path> inside =
+        place(streams)
+            .filter(place -> !none)
+            .filter(place -> plain(place).startsWith(plain(output)));
+    if (inside.isPresent()) {
+      throw Stopped.with(Exit.USAGE, "cli.cache", inside.get().toString());
     }
-    if (place.get().toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) {
-      throw Stopped.with(Exit.USAGE, "cli.cache", place.get().toString());
-    }
-    return Cache.in(place.get(), MOST, clock.millis());
+    return cache(streams, clock);
+  }
+
+  Cache cache(Streams streams, Clock clock) {
+    // What a program that does not know itself has made cannot be told from another's.
+    return place(streams)
+        .filter(place -> !none && Program.digest().isPresent())
+        .map(place -> Cache.in(place, MOST, clock.millis()))
+        .orElseGet(Cache::none);
+  }
+
+  private static Path plain(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private Optional<Path> place(Streams streams) {

@@ -19,10 +19,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** A folder of model definitions: the only place that reads it. */
 final class InputFolder {
+  /** Endings of files that a catalog may bring to the looks of its site. */
+  private static final Pattern LOOKS = Pattern.compile("(?i)\\.(?:css|svg|png|jpe?g|webp|ico)$");
+
   private final Path root;
   private final Limits limits;
 
@@ -80,6 +87,48 @@ final class InputFolder {
    */
   List<String> files() {
     List<String> files = new ArrayList<>();
+    walk(
+        root,
+        (file, attributes) -> {
+          if (isYaml(file) && isFile(file)) {
+            files.add(path(file));
+          }
+        });
+    Collections.sort(files);
+    return List.copyOf(files);
+  }
+
+  /** Something by path that changes with the file, of all files that a site is made from. */
+  Map<String, String> stamps() {
+    Map<String, String> stamps = new TreeMap<>();
+    Path templates = root.resolve("templates");
+    walk(
+        root,
+        (file, attributes) -> {
+          if (isYaml(file) || file.startsWith(templates) || LOOKS.matcher(path(file)).find()) {
+            stamps.put(path(file), stamp(file, attributes));
+          }
+        });
+    return stamps;
+  }
+
+  private static String stamp(Path file, BasicFileAttributes attributes) {
+    BasicFileAttributes found = attributes;
+    if (attributes.isSymbolicLink()) {
+      try {
+        found = Files.readAttributes(file, BasicFileAttributes.class);
+      } catch (IOException leadsNowhere) {
+        return "";
+      }
+    }
+    return found.lastModifiedTime().toInstant() + " " + found.size() + " " + found.fileKey();
+  }
+
+  private String path(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static void walk(Path root, BiConsumer<Path, BasicFileAttributes> each) {
     try {
       Files.walkFileTree(
           root,
@@ -93,8 +142,8 @@ final class InputFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (isYaml(file) && !isHidden(file) && isFile(file)) {
-                files.add(root.relativize(file).toString().replace('\\', '/'));
+              if (!isHidden(file)) {
+                each.accept(file, attributes);
               }
               return FileVisitResult.CONTINUE;
             }
@@ -102,8 +151,6 @@ final class InputFolder {
     } catch (IOException unreadable) {
       throw Stopped.with(Exit.INPUT, "input.unreadable", String.valueOf(unreadable.getMessage()));
     }
-    Collections.sort(files);
-    return List.copyOf(files);
   }
 
   private static boolean isYaml(Path path) {

@@ -50,6 +50,7 @@ public final class Main implements Callable<Integer> {
   private static List<Object> commands(Streams streams) {
     return List.of(
         new BuildCommand(streams),
+        new ServeCommand(streams),
         new CheckCommand(streams),
         new CompareCommand(streams),
         new ShowCommand(streams),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A catalog as the files of a site. May be used by several threads. */
 public final class Site {
@@ -204,12 +205,36 @@ public final class Site {
 
   /** Files that speak of the whole catalog, by what they are made with. */
   enum Share {
-    INDEX,
-    DATA,
-    COMPARING,
-    LAYERS,
-    GUIDE,
-    HOST
+    INDEX("index\\.html|catalog/.*|catalog-charts/.*"),
+    DATA("data/(?!search).*"),
+    COMPARING("compare.*"),
+    LAYERS("layers/.*"),
+    GUIDE("guide/.*|search\\.html|data/search.*"),
+    HOST("[^/]*");
+
+    private final Pattern paths;
+
+    Share(String paths) {
+      this.paths = Pattern.compile(paths);
+    }
+
+    /** Whether a file may be among them, by its path in its language. */
+    boolean mayHave(String path) {
+      return paths.matcher(path).matches();
+    }
+  }
+
+  /**
+   * Of everything that those files follow from.
+   *
+   * @param digests of files by path
+   */
+  String shareKey(Share share, Map<String, String> digests) {
+    Digest digest = everywhere(share.name());
+    for (Summary model : catalog.models()) {
+      digest.with(model.id()).with(digests.getOrDefault(model.path(), ""));
+    }
+    return digest.hex();
   }
 
   GuideExample example() {

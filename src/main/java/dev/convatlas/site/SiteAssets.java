@@ -122,6 +122,11 @@ final class SiteAssets {
     return add("own" + file.ending(), file.content());
   }
 
+  /** The content of one; null when there is none of that path. */
+  byte[] file(String path) {
+    return files.get(path);
+  }
+
   private String add(String name) {
     return add(name, read(name));
   }
