@@ -14,4 +14,9 @@ public record Catalog(CatalogSettings settings, List<Summary> models, List<Famil
     models = List.copyOf(models);
     families = List.copyOf(families);
   }
+
+  /** Comparisons that the catalog's author wrote, of models that it has. */
+  public List<Authored> comparisons() {
+    return Authored.of(settings, models);
+  }
 }

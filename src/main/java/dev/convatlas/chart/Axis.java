@@ -11,6 +11,9 @@ import dev.convatlas.text.Numbers;
  */
 public record Axis(Message name, Scale scale, Digits digits) {
 
+  /** The output's place on an axis of depth. */
+  static final long DEEPEST = 1_000_000;
+
   /** How values become places. */
   public enum Scale {
     /** Categories, one beside the other. */
@@ -65,6 +68,11 @@ public record Axis(Message name, Scale scale, Digits digits) {
   /** Of values that are given in thousandths. */
   static Axis thousandths(Message name, Scale scale) {
     return new Axis(name, scale, Digits.THOUSANDTHS);
+  }
+
+  /** How deep something lies, from the input at 0 to the output at {@link #DEEPEST}. */
+  static Axis depth(Message name) {
+    return new Axis(name, Scale.SHARE, Digits.EXACT);
   }
 
   static Axis logarithmic(Message name) {

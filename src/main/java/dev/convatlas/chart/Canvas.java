@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.GlyphVector;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Canvas {
 
   /** From the middle of a numeral down to its base line. */
   private static final double BASE_LINE = 4.4;
+
+  private static final int RING = 4;
 
   /** Of so few letters, the first ones say nothing. */
   private static final int SHORT = 12;
@@ -57,6 +60,16 @@ final class Canvas {
 
   void axis(double x1, double y1, double x2, double y2) {
     line(x1, y1, x2, y2, COLORS.line(), new BasicStroke(1));
+  }
+
+  /** A circle around a point of a line of that colour. */
+  void ring(double x, double y, int series) {
+    Ellipse2D circle = new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING);
+    graphics.setColor(COLORS.background());
+    graphics.fill(circle);
+    graphics.setColor(COLORS.series(series));
+    graphics.setStroke(Strokes.series(0));
+    graphics.draw(circle);
   }
 
   void mark(double x1, double y1, double x2, double y2) {

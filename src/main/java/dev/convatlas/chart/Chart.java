@@ -31,6 +31,7 @@ public record Chart(
     List<Series> drawn =
         picture.series().stream()
             .filter(series -> series.points().stream().anyMatch(point -> point.y() > 0))
+            .filter(series -> !picture.isRing(series))
             .toList();
     return drawn.size() > 1 ? drawn : List.of();
   }

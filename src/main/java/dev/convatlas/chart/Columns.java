@@ -13,16 +13,16 @@ import java.util.TreeSet;
 
 /** Bars or lines over many categories: values upwards, the names of groups of categories below. */
 record Columns(Picture picture) implements Layout {
-  private static final int PLOT = 250;
-  private static final int TOP = 10;
-  private static final int GAP = 8;
-  private static final int NAMES = 26;
+  static final int PLOT = 250;
+  static final int TOP = 10;
+  static final int GAP = 8;
+  static final int NAMES = 26;
 
   /** Room between what is drawn and the picture's edge. */
-  private static final int EDGE = 4;
+  static final int EDGE = 4;
 
   /** The middle of the line of names. */
-  private static final double NAME_LINE = TOP + PLOT + GAP + Canvas.HALF_LINE + 2;
+  static final double NAME_LINE = TOP + PLOT + GAP + Canvas.HALF_LINE + 2;
 
   /** Room that a name may take even where its section has less: about ten letters. */
   private static final int LEAST_ROOM = 64;
@@ -59,11 +59,11 @@ record Columns(Picture picture) implements Layout {
     plot(canvas.graphics(), measure, left, width);
     canvas.axis(left, TOP + PLOT, left + width, TOP + PLOT);
     names.forEach(name -> canvas.left(name.text(), name.x(), NAME_LINE));
-    marks(canvas, measure, left, width);
+    marks(picture, canvas, measure, left, width);
   }
 
   /** From the lowest up, so that numerals that would touch make room upwards. */
-  private void marks(Canvas canvas, Measure measure, int left, int width) {
+  static void marks(Picture picture, Canvas canvas, Measure measure, int left, int width) {
     List<Mark> lowestFirst =
         picture.marks().stream().sorted(Comparator.comparingLong(Mark::value)).toList();
     double highest = Double.MAX_VALUE;

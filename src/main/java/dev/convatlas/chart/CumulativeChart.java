@@ -33,10 +33,10 @@ final class CumulativeChart {
     }
     List<Series> series = new ArrayList<>();
     if (params > 0) {
-      series.add(new Series(Message.of("chart.axis.params"), 0, false, params, ofParams));
+      series.add(new Series(Message.of("chart.axis.params"), 0, 0, params, ofParams));
     }
     if (macs > 0) {
-      series.add(new Series(tally.name(), 1, false, macs, ofMacs));
+      series.add(new Series(tally.name(), 1, 0, macs, ofMacs));
     }
     Picture picture =
         new Picture(

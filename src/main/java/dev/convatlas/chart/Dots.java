@@ -77,7 +77,7 @@ record Dots(Picture picture) implements Layout {
           new Series(
               series.name(),
               series.color(),
-              series.dashed(),
+              series.dash(),
               series.whole(),
               series.points().stream().filter(point -> !point.name().isEmpty()).toList()));
     }

@@ -123,10 +123,10 @@ final class FieldChart {
     }
     List<Series> series = new ArrayList<>();
     if (!local.isEmpty()) {
-      series.add(new Series(name("chart.field.local", role, named), color, false, 0, local));
+      series.add(new Series(name("chart.field.local", role, named), color, 0, 0, local));
     }
     if (!beside.isEmpty()) {
-      series.add(new Series(name("chart.field.global", role, named), color + 1, true, 0, beside));
+      series.add(new Series(name("chart.field.global", role, named), color + 1, 1, 0, beside));
     }
     return series;
   }

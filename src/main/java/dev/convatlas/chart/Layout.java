@@ -13,6 +13,7 @@ interface Layout {
           picture.categories().size() <= Rows.MOST_NAMED ? Rows.of(picture) : new Columns(picture);
       case ROWS, GROUPED_ROWS -> Rows.of(picture);
       case LINES -> new Columns(picture);
+      case CURVES -> new Curves(picture);
       case POINTS, JOINED_POINTS, ROOFS -> new Dots(picture);
     };
   }

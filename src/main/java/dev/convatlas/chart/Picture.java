@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param x the axis of the categories, or of the first coordinate of points
  * @param y the axis of the values
- * @param categories places along the x axis in their order; empty for {@link Form#POINTS}
+ * @param categories places along the x axis in their order; empty for curves and points
  * @param series in the order of drawing
  * @param marks values of the y axis that are marked with a line
  */
@@ -38,6 +38,11 @@ public record Picture(
     return Layout.of(this) instanceof Rows ? y : x;
   }
 
+  /** Whether a series marks a point of another one. */
+  boolean isRing(Series series) {
+    return form == Form.CURVES && series.points().size() == 1;
+  }
+
   /** How the data is drawn. */
   public enum Form {
     /** A bar for each category in the order of depth; rows while there are few of them. */
@@ -48,6 +53,8 @@ public record Picture(
     GROUPED_ROWS,
     /** A line over the categories for each series. */
     LINES,
+    /** A line over the depth for each series; a series of one point is a ring. */
+    CURVES,
     /** A dot for each point. */
     POINTS,
     /** Dots, those of a series joined by a line in their order. */

@@ -37,7 +37,7 @@ final class Plotter {
    * @param y from 0 to 1; for bars one for each place in their order, not a number where there is
    *     none
    */
-  record Trace(List<Double> x, List<Double> y, int color, boolean dashed) {}
+  record Trace(List<Double> x, List<Double> y, int color, int dash) {}
 
   /**
    * Bars that stand on the lower edge.
@@ -93,7 +93,7 @@ final class Plotter {
       Trace trace = traces.get(i);
       XYSeries series = chart.addSeries("s" + i, trace.x(), trace.y());
       series.setLineColor(color(trace));
-      series.setLineStyle(Strokes.series(trace.dashed()));
+      series.setLineStyle(Strokes.series(trace.dash()));
       series.setMarker(marker);
       series.setMarkerColor(color(trace));
     }

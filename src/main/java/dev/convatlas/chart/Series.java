@@ -7,10 +7,10 @@ import java.util.List;
  * Values that belong together and share a colour.
  *
  * @param color index into {@link Palette}; pages style their legend by it
- * @param dashed whether its line is dashed, to be told apart without colour
+ * @param dash which of the kinds of line is its, to be told apart without colour; 0 is solid
  * @param whole what its values are shares of, for {@link Axis.Scale#SHARE}; otherwise unused
  */
-public record Series(Message name, int color, boolean dashed, long whole, List<Point> points) {
+public record Series(Message name, int color, int dash, long whole, List<Point> points) {
 
   /**
    * A value.
@@ -29,6 +29,6 @@ public record Series(Message name, int color, boolean dashed, long whole, List<P
   }
 
   public static Series of(Message name, int color, List<Point> points) {
-    return new Series(name, color, false, 0, points);
+    return new Series(name, color, 0, 0, points);
   }
 }

@@ -47,8 +47,8 @@ final class StageChart {
             Axis.shares(Message.of("chart.axis.share")),
             stages.stream().map(stage -> Picture.Category.of(stage.name())).toList(),
             List.of(
-                new Series(Message.of("chart.axis.params"), 0, false, params, ofParams),
-                new Series(tally.name(), 1, false, macs, ofMacs)),
+                new Series(Message.of("chart.axis.params"), 0, 0, params, ofParams),
+                new Series(tally.name(), 1, 0, macs, ofMacs)),
             List.of());
     return Optional.of(
         new Chart(

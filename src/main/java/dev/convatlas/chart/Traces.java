@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Series as places in a plot. More places than pixels are thinned to what one can see. */
 final class Traces {
+  /** Points nearer than this, in pixels, are one. */
+  private static final double APART = 0.7;
+
   private Traces() {}
 
   /**
@@ -29,7 +32,7 @@ final class Traces {
         y.set(place, y.get(place).isNaN() ? value : Math.max(y.get(place), value));
       }
       if (!series.points().isEmpty()) {
-        traces.add(new Trace(List.of(), y, series.color(), series.dashed()));
+        traces.add(new Trace(List.of(), y, series.color(), series.dash()));
       }
     }
     return traces;
@@ -58,6 +61,36 @@ final class Traces {
           kept.stream().map(point -> measure.place(picture, series, point)).toList());
     }
     return traces;
+  }
+
+  /** Lines over the depth: of points that one cannot tell apart, the first is drawn. */
+  static List<Trace> curves(Picture picture, Measure measure, int width, int height) {
+    List<Trace> traces = new ArrayList<>();
+    for (Series series : picture.series()) {
+      if (picture.isRing(series)) {
+        continue;
+      }
+      List<Double> x = new ArrayList<>();
+      List<Double> y = new ArrayList<>();
+      for (int i = 0; i < series.points().size(); i++) {
+        double along = depth(series.points().get(i));
+        double up = measure.place((double) series.points().get(i).y());
+        int last = x.size() - 1;
+        if (last < 0
+            || i == series.points().size() - 1
+            || Math.abs(along - x.get(last)) * width >= APART
+            || Math.abs(up - y.get(last)) * height >= APART) {
+          x.add(along);
+          y.add(up);
+        }
+      }
+      add(traces, series, x, y);
+    }
+    return traces;
+  }
+
+  static double depth(Series.Point point) {
+    return (double) point.x() / Axis.DEEPEST;
   }
 
   /** Dots. Of those of a series that cover each other, the first is drawn. */
@@ -91,7 +124,7 @@ final class Traces {
 
   private static void add(List<Trace> traces, Series series, List<Double> x, List<Double> y) {
     if (!x.isEmpty()) {
-      traces.add(new Trace(x, y, series.color(), series.dashed()));
+      traces.add(new Trace(x, y, series.color(), series.dash()));
     }
   }
 }

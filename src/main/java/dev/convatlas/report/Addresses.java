@@ -1,5 +1,7 @@
 package dev.convatlas.report;
 
+import java.util.List;
+
 /** Where the pages of an edition lie, from its folder. */
 public final class Addresses {
   private Addresses() {}
@@ -10,6 +12,15 @@ public final class Addresses {
 
   public static String family(String id) {
     return "families/" + id + ".html";
+  }
+
+  public static String comparison(String id) {
+    return "compare/" + id + ".html";
+  }
+
+  /** The page that readers choose on, with these models chosen. */
+  static String compared(List<String> models, String base) {
+    return ComparePage.PATH + "#m=" + String.join(",", models) + "&base=" + base;
   }
 
   public static String guide(String id) {

@@ -76,7 +76,7 @@ public record AlignedTable(
         layers.aligned().alignment().runs().stream().map(run -> run(run, layers, words)).toList());
   }
 
-  private static String summary(LayerComparison layers, Messages words) {
+  static String summary(LayerComparison layers, Messages words) {
     List<Step> steps = layers.aligned().alignment().steps();
     return words.text(
         "compare.layers.summary",
@@ -86,7 +86,7 @@ public record AlignedTable(
         count(steps, Step.Kind.ADDED));
   }
 
-  private static long count(List<Step> steps, Step.Kind kind) {
+  static long count(List<Step> steps, Step.Kind kind) {
     return steps.stream().filter(step -> step.kind() == kind).count();
   }
 
@@ -106,7 +106,7 @@ public record AlignedTable(
         steps.stream().map(step -> line(step, layers, words)).toList());
   }
 
-  private static Line line(Step step, LayerComparison layers, Messages words) {
+  static Line line(Step step, LayerComparison layers, Messages words) {
     int i = step.before();
     int j = step.after();
     LayerKey old = i < 0 ? null : layers.before().keys().get(i);
@@ -122,13 +122,13 @@ public record AlignedTable(
         more(operations(layers, step)));
   }
 
-  private static long operations(LayerComparison layers, Step step) {
+  static long operations(LayerComparison layers, Step step) {
     long before = step.before() < 0 ? 0 : layers.before().operations().get(step.before());
     long after = step.after() < 0 ? 0 : layers.after().operations().get(step.after());
     return after - before;
   }
 
-  private static String more(long difference) {
+  static String more(long difference) {
     return difference == 0 ? "" : Numbers.signed(difference, Numbers::exact);
   }
 

@@ -82,16 +82,22 @@ public final class ChartFigures {
       List<String> names =
           others.stream()
               .flatMap(other -> other.picture().series().stream())
-              .filter(other -> other.color() == series.color() && other.dashed() == series.dashed())
+              .filter(other -> other.color() == series.color() && other.dash() == series.dash())
               .map(other -> words.text(other.name()))
               .toList();
       entries.add(
           new ChartFigure.Entry(
               words.text(series.name()),
-              "c" + series.color() + (series.dashed() ? " dashed" : ""),
+              style(chart.picture(), series),
               names.size() == others.size() ? ByConvention.texts(names) : ""));
     }
     return entries;
+  }
+
+  private static String style(Picture picture, Series series) {
+    boolean isBar = picture.form() == Picture.Form.GROUPED_ROWS;
+    String form = isBar ? " box" : series.dash() == 0 ? "" : " d" + series.dash();
+    return "c" + series.color() + form;
   }
 
   private static Table table(

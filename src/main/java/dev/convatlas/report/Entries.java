@@ -1,5 +1,6 @@
 package dev.convatlas.report;
 
+import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Summary;
@@ -28,6 +29,7 @@ public final class Entries {
     List<Entry> entries = new ArrayList<>();
     catalog.models().forEach(model -> entries.add(model(edition, model)));
     catalog.families().forEach(family -> entries.add(family(edition, family)));
+    catalog.comparisons().forEach(one -> entries.add(comparison(edition, one)));
     tags(catalog).forEach(tag -> entries.add(tag(tag)));
     LayerTypes.ALL.forEach(type -> entries.add(layer(edition, type)));
     GuidePage.CHAPTERS.forEach(chapter -> entries.add(chapter(edition, chapter)));
@@ -71,6 +73,17 @@ public final class Entries {
         Addresses.family(family.id()),
         edition.word("site.index.count", family.models().size()),
         words);
+  }
+
+  private static Entry comparison(Edition edition, Authored comparison) {
+    List<String> words =
+        comparison.models().stream().map(model -> edition.text(model.metadata().title())).toList();
+    return new Entry(
+        Entry.Kind.COMPARISON,
+        edition.text(comparison.title()),
+        Addresses.comparison(comparison.id()),
+        String.join(" · ", words),
+        comparison.ids());
   }
 
   private static Entry tag(String tag) {

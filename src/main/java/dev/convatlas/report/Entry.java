@@ -17,6 +17,7 @@ public record Entry(Kind kind, String title, String href, String note, List<Stri
   public enum Kind {
     MODEL("explore.kind.model"),
     FAMILY("explore.kind.family"),
+    COMPARISON("explore.kind.comparison"),
     TAG("explore.kind.tag"),
     LAYER("explore.kind.layer"),
     GUIDE("explore.kind.guide");

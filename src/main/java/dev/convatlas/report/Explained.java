@@ -6,6 +6,7 @@ import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which edits explain the difference of two models in one figure.
@@ -19,8 +20,10 @@ public record Explained(String sentence, List<Line> lines) {
    * An edit.
    *
    * @param amount what it adds, all digits, with its sign: the amounts add up to the difference
+   * @param style of its bar: {@code less} or {@code more}, and its length in percent of the
+   *     longest, such as {@code s100}
    */
-  public record Line(String edit, String amount) {}
+  public record Line(String edit, String amount, String style) {}
 
   public Explained {
     lines = List.copyOf(lines);
@@ -31,18 +34,27 @@ public record Explained(String sentence, List<Line> lines) {
    */
   static Explained of(Attribution attribution, String figure, EditWords edits, Messages words) {
     List<Line> lines = new ArrayList<>();
+    long rest = Math.abs(attribution.rest());
+    long most =
+        Stream.concat(
+                Stream.of(rest),
+                attribution.largest().stream().map(share -> Math.abs(share.amount())))
+            .max(Long::compare)
+            .get();
     for (Share share : attribution.largest()) {
-      lines.add(new Line(edits.of(share.edit()), amount(share.amount())));
+      lines.add(line(edits.of(share.edit()), share.amount(), most));
     }
     int others = attribution.shares().size() - attribution.enough();
     if (others > 0 && attribution.difference() != 0) {
-      lines.add(new Line(words.text("compare.others", others), amount(attribution.rest())));
+      lines.add(line(words.text("compare.others", others), attribution.rest(), most));
     }
     return new Explained(sentence(attribution, figure, words), lines);
   }
 
-  private static String amount(long amount) {
-    return Numbers.signed(amount, Numbers::exact);
+  private static Line line(String edit, long amount, long most) {
+    int percent = Math.max(1, (int) Math.round(100.0 * Math.abs(amount) / Math.max(1, most)));
+    String style = (amount < 0 ? "less" : "more") + " s" + percent;
+    return new Line(edit, Numbers.signed(amount, Numbers::exact), style);
   }
 
   private static String sentence(Attribution attribution, String figure, Messages words) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param lead the chart that stands beside the title; one or none
  * @param charts the others
  * @param models the first of them, see {@link ModelsPage}
+ * @param comparisons of the catalog's author
  * @param pages the pages of the table; none when it has one only
  */
 public record IndexPage(
@@ -25,7 +26,8 @@ public record IndexPage(
     List<ChartFigure> charts,
     Table models,
     List<Link> pages,
-    List<Card> families) {
+    List<Card> families,
+    List<ComparisonPage.Card> comparisons) {
 
   public static final String PATH = "index.html";
 
@@ -55,7 +57,8 @@ public record IndexPage(
         charts.stream().filter(chart -> !chart.id().equals(LEAD)).toList(),
         ModelsPage.table(edition, catalog, 1),
         ModelsPage.pages(edition, catalog, 1),
-        catalog.families().stream().map(family -> card(edition, family)).toList());
+        catalog.families().stream().map(family -> card(edition, family)).toList(),
+        ComparisonPage.Card.of(edition, catalog.comparisons(), ""));
   }
 
   private static List<Figure> figures(Edition edition, Catalog catalog) {

@@ -3,6 +3,7 @@ package dev.convatlas.report;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Totals;
 import dev.convatlas.analysis.memory.NumberType;
+import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param stated that figures contain what an author states; empty when they do not
  * @param description HTML; empty when there is none
  * @param near models to compare it with
+ * @param compared comparisons of the catalog's author that it is in
  * @param parts of the page, in short
  * @param counted what each convention counts of each layer
  * @param usual the convention of the headline figures
@@ -39,6 +41,7 @@ public record ModelPage(
     String description,
     String citation,
     List<Link> near,
+    List<ComparisonPage.Card> compared,
     List<Figure> figures,
     List<Link> parts,
     List<ClaimLine> claims,
@@ -58,12 +61,14 @@ public record ModelPage(
   /**
    * @param family models of its family in their order, at least its neighbours there
    * @param near models to compare it with
+   * @param authored comparisons of the catalog
    */
   public static ModelPage of(
       Edition edition,
       Study study,
       List<Summary> family,
       List<Summary> near,
+      List<Authored> authored,
       DrawingFigure drawing,
       List<ChartFigure> charts) {
     Model model = study.model();
@@ -90,6 +95,8 @@ public record ModelPage(
         edition.html(metadata.description()),
         Citation.of(metadata),
         near.stream().map(other -> near(edition, summary, other, up)).toList(),
+        ComparisonPage.Card.of(
+            edition, authored.stream().filter(one -> one.has(model.id())).toList(), up),
         figures(edition, summary, up),
         PageParts.of(edition, drawing, fields, others, aspects, findings),
         ClaimLines.of(edition, study.claims()),

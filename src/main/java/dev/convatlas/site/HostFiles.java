@@ -4,6 +4,7 @@ import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.report.Addresses;
+import dev.convatlas.report.ComparePage;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.GuidePage;
 import dev.convatlas.report.IndexPage;
@@ -67,6 +68,10 @@ final class HostFiles {
   private String sitemap() {
     List<String> paths = new ArrayList<>(List.of(IndexPage.PATH, SearchPage.PATH, LayersPage.PATH));
     GuidePage.CHAPTERS.stream().map(Addresses::guide).forEach(paths::add);
+    paths.add(ComparePage.PATH);
+    catalog.comparisons().stream()
+        .map(comparison -> Addresses.comparison(comparison.id()))
+        .forEach(paths::add);
     catalog.families().stream().map(Family::id).map(Addresses::family).forEach(paths::add);
     catalog.models().stream().map(Summary::id).map(Addresses::model).forEach(paths::add);
     StringBuilder xml =

@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Model;
@@ -25,6 +26,7 @@ import java.util.Map;
 final class ModelFiles {
   private final Map<String, Family> families = new HashMap<>();
   private final Neighbours neighbours;
+  private final List<Authored> authored;
   private final List<Edition> editions;
   private final Pages pages;
   private final ModelScript script;
@@ -34,6 +36,7 @@ final class ModelFiles {
   ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, Charts pictured) {
     catalog.families().forEach(family -> families.put(family.id(), family));
     this.neighbours = new Neighbours(catalog);
+    this.authored = catalog.comparisons();
     this.editions = editions;
     this.pages = pages;
     this.script = new ModelScript(catalog, editions);
@@ -43,6 +46,11 @@ final class ModelFiles {
 
   /** What its pages say of other models: their ids and titles. */
   void addOthers(Summary model, Digest digest) {
+    for (Authored one : authored) {
+      if (one.has(model.id())) {
+        digest.with(one.id()).with(String.join(",", one.ids()));
+      }
+    }
     for (List<Summary> others : List.of(beside(model), neighbours.of(model))) {
       digest.with(Integer.toString(others.size()));
       for (Summary other : others) {
@@ -79,7 +87,7 @@ final class ModelFiles {
                           edition, chart, root + ModelCharts.path(id, chart.id(), "svg")))
               .toList();
       DrawingFigure drawing = DrawingFigure.of(edition, pictures, root + DrawingFigure.file(id));
-      ModelPage page = ModelPage.of(edition, study, family, near, drawing, figures);
+      ModelPage page = ModelPage.of(edition, study, family, near, authored, drawing, figures);
       sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
     }
     for (ModelChart chart : charts) {

@@ -58,7 +58,7 @@ final class SharedFiles {
 
   void comparing(Sink sink) {
     for (Edition edition : editions) {
-      put(edition, ComparePage.PATH, "compare", ComparePage.of(edition), sink);
+      put(edition, ComparePage.PATH, "compare", ComparePage.of(edition, catalog), sink);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Model;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,7 @@ public final class Site {
   private final List<Edition> editions;
   private final ModelFiles models;
   private final SharedFiles shared;
+  private final AuthoredComparisons comparisons;
 
   Site(Catalog catalog, Options options) {
     this.catalog = catalog;
@@ -61,6 +64,7 @@ public final class Site {
     Pages pages = options.press().pages();
     this.models = new ModelFiles(catalog, editions, pages, options.charts());
     this.shared = new SharedFiles(catalog, editions, pages, options.charts());
+    this.comparisons = new AuthoredComparisons(catalog, editions, pages, options.charts());
     catalog
         .models()
         .forEach(
@@ -78,18 +82,23 @@ public final class Site {
       Catalog catalog, Iterable<Definitions> files, Options options, Sink sink) {
     Site site = new Site(catalog, options);
     GuideExample example = site.example();
+    Map<String, Definitions> read = new HashMap<>();
     Map<String, String> digests = new HashMap<>();
     InOrder.run(
         options.threads(),
         files,
         file -> site.rendered(file, example),
         rendered -> {
-          digests.put(rendered.path(), rendered.digest());
+          read.put(rendered.file().path(), rendered.file());
+          digests.put(rendered.file().path(), rendered.file().digest());
           rendered.files().forEach(all -> all.forEach(sink::put));
           example.keep(rendered.example());
         });
     options.press().assets().writeTo(sink);
     catalog.families().forEach(family -> site.family(family, digests).forEach(sink::put));
+    catalog
+        .comparisons()
+        .forEach(one -> site.comparison(one, digests, read::get).forEach(sink::put));
     for (Share share : Share.values()) {
       site.shared(share, example).forEach(sink::put);
     }
@@ -119,7 +128,7 @@ public final class Site {
 
   /** What came of a file's models: their files, and the guide's example if it is among them. */
   private record Rendered(
-      String path, String digest, List<Map<String, byte[]>> files, Map<Language, Worked> example) {}
+      Definitions file, List<Map<String, byte[]>> files, Map<Language, Worked> example) {}
 
   private Rendered rendered(Definitions file, GuideExample guide) {
     List<Map<String, byte[]>> files = new ArrayList<>();
@@ -131,7 +140,7 @@ public final class Site {
         example.putAll(guide.of(study(summary, opened)));
       }
     }
-    return new Rendered(file.path(), file.digest(), files, example);
+    return new Rendered(file, files, example);
   }
 
   /** A file whose models are read when the first of them is needed. For one thread. */
@@ -165,7 +174,11 @@ public final class Site {
         .cache()
         .files(
             modelKey(summary, file.file.digest()),
-            () -> collected(sink -> models.write(study(summary, file), sink)));
+            () -> {
+              Study study = study(summary, file);
+              comparisons.keep(study);
+              return collected(sink -> models.write(study, sink));
+            });
   }
 
   /** Of everything that the files of a model follow from. */
@@ -189,6 +202,36 @@ public final class Site {
   String familyKey(Family family, Map<String, String> digests) {
     Digest digest = everywhere("family").with(family.id()).with(family.baseline().id());
     for (Summary model : family.models()) {
+      digest.with(model.id()).with(digests.getOrDefault(model.path(), ""));
+    }
+    return digest.hex();
+  }
+
+  /**
+   * The files of a comparison that the catalog's author wrote.
+   *
+   * @param files of the catalog by path, for models that were not made
+   */
+  Map<String, byte[]> comparison(
+      Authored authored, Map<String, String> digests, Function<String, Definitions> files) {
+    return options
+        .cache()
+        .files(
+            comparisonKey(authored, digests),
+            () -> {
+              authored.models().stream()
+                  .filter(model -> !comparisons.has(model))
+                  .forEach(
+                      model ->
+                          comparisons.keep(study(model, new Opened(files.apply(model.path())))));
+              return collected(sink -> comparisons.write(authored, sink));
+            });
+  }
+
+  /** Of everything that the files of a comparison follow from. */
+  String comparisonKey(Authored authored, Map<String, String> digests) {
+    Digest digest = everywhere("comparison").with(authored.id());
+    for (Summary model : authored.models()) {
       digest.with(model.id()).with(digests.getOrDefault(model.path(), ""));
     }
     return digest.hex();

@@ -112,10 +112,10 @@ class ModelChartsTest {
     List<Series> series = chart.picture().series();
     assertThat(series).hasSize(2);
     assertThat(series.get(0).points()).extracting(Series.Point::y).containsExactly(3L, 3L, 5L);
-    assertThat(series.get(0).dashed()).isFalse();
+    assertThat(series.get(0).dash()).isZero();
     assertThat(series.get(1).points().get(0)).isEqualTo(series.get(0).points().get(2));
     assertThat(series.get(1).points()).extracting(Series.Point::y).containsOnly(5L);
-    assertThat(series.get(1).dashed()).isTrue();
+    assertThat(series.get(1).dash()).isNotZero();
   }
 
   /** 435 at the last map, as measured by gradients: receptive_field_measured.csv. */

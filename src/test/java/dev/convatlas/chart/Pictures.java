@@ -40,7 +40,7 @@ final class Pictures {
     return switch (form) {
       case GROUPED_ROWS -> 24;
       case JOINED_POINTS, ROOFS -> 500;
-      case BARS, ROWS, LINES, POINTS -> Integer.MAX_VALUE;
+      case BARS, ROWS, LINES, CURVES, POINTS -> Integer.MAX_VALUE;
     };
   }
 
@@ -55,13 +55,15 @@ final class Pictures {
     boolean rows = form == Form.ROWS || form == Form.GROUPED_ROWS;
     return new Picture(
         form,
-        points ? Axis.logarithmic(NAME) : Axis.order(NAME),
+        points ? Axis.logarithmic(NAME) : form == Form.CURVES ? Axis.depth(NAME) : Axis.order(NAME),
         points
             ? Axis.logarithmic(NAME)
             : form == Form.GROUPED_ROWS ? Axis.shares(NAME) : Axis.counts(NAME),
-        points ? List.of() : rows ? models(count) : layers(count),
+        points || form == Form.CURVES ? List.of() : rows ? models(count) : layers(count),
         series(form, count, value),
-        form == Form.LINES ? List.of(new Mark(256, "256"), new Mark(224, "224")) : List.of());
+        form == Form.LINES || form == Form.CURVES
+            ? List.of(new Mark(256, "256"), new Mark(224, "224"))
+            : List.of());
   }
 
   private static boolean isPoints(Form form) {
@@ -74,17 +76,17 @@ final class Pictures {
     for (int i = 0; i < count; i++) {
       boolean named = isPoints(form);
       long y = value.applyAsLong(i);
+      long x = form == Form.CURVES ? Axis.DEEPEST * i / count : i;
       Series.Point point =
-          named ? new Series.Point(Math.max(0, y / 3 + i), y, "model_" + i) : Series.Point.of(i, y);
+          named ? new Series.Point(Math.max(0, y / 3 + i), y, "model_" + i) : Series.Point.of(x, y);
       (i % 4 == 3 ? second : first).add(point);
     }
     if (form == Form.GROUPED_ROWS) {
       long whole = Math.max(1, first.stream().mapToLong(p -> p.y() / count).sum());
       first.addAll(second);
-      return List.of(
-          new Series(NAME, 0, false, whole, first), new Series(NAME, 1, false, whole, first));
+      return List.of(new Series(NAME, 0, 0, whole, first), new Series(NAME, 1, 0, whole, first));
     }
-    return List.of(Series.of(NAME, 0, first), new Series(NAME, 1, true, 0, second));
+    return List.of(Series.of(NAME, 0, first), new Series(NAME, 1, 1, 0, second));
   }
 
   private static List<Category> layers(int count) {

@@ -26,6 +26,7 @@ class SiteTest {
   private static final List<String> PAGES =
       List.of(
           "compare.html",
+          "compare/narrow_or_wide.html",
           "families/tiny-small.html",
           "guide/compute.html",
           "guide/conventions.html",
@@ -153,7 +154,8 @@ class SiteTest {
     assertThat(bare.files().keySet())
         .isEqualTo(
             SITE.files().keySet().stream()
-                .filter(path -> !path.matches("(family-|catalog-)?charts/.*|drawings/.*"))
+                .filter(
+                    path -> !path.matches("(family-|catalog-|comparison-)?charts/.*|drawings/.*"))
                 .collect(Collectors.toSet()));
     Document page = Jsoup.parse(bare.text("models/tiny.html"));
     assertThat(page.select("#charts, #architecture, img, a[href=#charts]")).isEmpty();
