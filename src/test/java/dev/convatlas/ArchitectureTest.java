@@ -69,7 +69,12 @@ class ArchitectureTest {
                   "definition.Grammar")),
           entry(
               "com.google.gson.",
-              List.of("site.ComparisonFiles", "site.DataFiles", "site.Script", "site.Verdicts")),
+              List.of(
+                  "site.ComparisonFiles",
+                  "site.DataFiles",
+                  "site.Script",
+                  "site.Sides",
+                  "site.Verdicts")),
           entry("com.sun.net.httpserver.", List.of("cli.Changes", "cli.PreviewServer")),
           entry("me.tongfei.progressbar.", List.of("cli.Progress")),
           entry("picocli.", List.of("cli.*")),

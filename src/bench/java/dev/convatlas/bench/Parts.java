@@ -86,8 +86,8 @@ public class Parts {
   /** Its charts as SVG files. */
   @Benchmark
   public long charts() {
-    return ModelCharts.of(resnet.analysis()).stream()
-        .mapToLong(chart -> Painter.svg(chart.picture(), chart.id()).length)
+    return ModelCharts.of(study).stream()
+        .mapToLong(c -> Painter.svg(c.chart().picture(), c.views(), c.id()).length)
         .sum();
   }
 

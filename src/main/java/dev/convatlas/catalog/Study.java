@@ -8,6 +8,7 @@ import dev.convatlas.analysis.resolution.ResolutionLaws;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
+import dev.convatlas.definition.CatalogSettings.Device;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  * What a model's page and data say beside its figures: computed once, for all languages.
  *
  * @param usual the catalog's convention
+ * @param devices for the roofline, as the catalog declares them
  * @param claims one for each claim of the model, in their order
  * @param explanations one for each row of the analysis
  * @param memory every layer writing its output into memory of its own
@@ -24,6 +26,7 @@ public record Study(
     Model model,
     Summary summary,
     Convention usual,
+    List<Device> devices,
     List<ClaimResult> claims,
     List<Finding> findings,
     List<LayerExplanation> explanations,
@@ -33,6 +36,7 @@ public record Study(
     ResolutionLaws laws) {
 
   public Study {
+    devices = List.copyOf(devices);
     claims = List.copyOf(claims);
     findings = List.copyOf(findings);
     explanations = List.copyOf(explanations);
@@ -44,6 +48,7 @@ public record Study(
         model,
         summary,
         usual,
+        settings.devices(),
         ClaimCheck.check(model.metadata().claims(), model.analysis(), usual),
         Checks.findings(model.analysis()),
         IntStream.range(0, model.analysis().rows().size())

@@ -2,7 +2,6 @@ package dev.convatlas.chart;
 
 import dev.convatlas.catalog.Study;
 import dev.convatlas.convention.Convention;
-import dev.convatlas.definition.CatalogSettings.Device;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +57,9 @@ public final class ModelCharts {
 
   private ModelCharts() {}
 
-  /**
-   * Those that the model has data for.
-   *
-   * @param devices for the roofline
-   */
-  public static List<ModelChart> of(Study study, List<Device> devices) {
-    return of(Subject.of(study, devices), study.usual());
+  /** Those that the model has data for. */
+  public static List<ModelChart> of(Study study) {
+    return of(Subject.of(study), study.usual());
   }
 
   static List<ModelChart> of(Subject subject, Convention usual) {

@@ -29,8 +29,8 @@ record Subject(
     tallies = List.copyOf(tallies);
   }
 
-  static Subject of(Study study, List<Device> devices) {
-    return of(study.model().analysis(), study.laws(), devices, study.usual());
+  static Subject of(Study study) {
+    return of(study.model().analysis(), study.laws(), study.devices(), study.usual());
   }
 
   static Subject of(

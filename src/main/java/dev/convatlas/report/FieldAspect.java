@@ -22,9 +22,6 @@ final class FieldAspect {
   /** The check that finds layers whose input already sees everything. */
   private static final String UNPRODUCTIVE = "unproductive-layers";
 
-  /** More would be a second layer table. */
-  private static final int MOST_SHOWN = 12;
-
   private final Edition edition;
   private final String page;
   private final Study study;
@@ -155,12 +152,10 @@ final class FieldAspect {
   }
 
   private Table unproductive(Finding finding) {
-    List<Row> rows = finding.nodes().stream().limit(MOST_SHOWN).map(analysis.rows()::get).toList();
-    int more = finding.nodes().size() - rows.size();
+    List<Row> rows = finding.nodes().stream().map(analysis.rows()::get).toList();
     List<Column<Row>> columns =
         List.of(
-            Column.<Row>text("layer", edition.word("site.layer"), this::link)
-                .summed(all -> Cell.of(more == 0 ? "" : edition.word("site.findings.more", more))),
+            Column.text("layer", edition.word("site.layer"), this::link),
             Column.number("params", edition.word("site.params"), row -> Counts.exact(row.params())),
             Column.number(
                 "params-share",

@@ -56,7 +56,7 @@ public final class DataFiles {
         });
   }
 
-  /** One model with its claims, findings and layers. */
+  /** One model with its claims, findings, sides and layers. */
   public static byte[] model(Study study) {
     Analysis analysis = study.model().analysis();
     return json(
@@ -65,9 +65,14 @@ public final class DataFiles {
           summary(json, study.summary());
           Verdicts.claims(json, study.claims());
           Verdicts.findings(json, study.findings(), analysis);
+          Sides.write(json, study);
           json.name("layers").beginArray();
-          for (Row row : analysis.rows()) {
-            layer(json, row, analysis);
+          Map<Integer, Long> alive = Sides.alive(study.memory());
+          for (int i = 0; i < analysis.rows().size(); i++) {
+            json.beginObject();
+            layer(json, analysis.rows().get(i), analysis);
+            Sides.layer(json, analysis.rows().get(i), alive.get(i));
+            json.endObject();
           }
           json.endArray();
         });
@@ -128,13 +133,17 @@ public final class DataFiles {
     json.name("id").value(summary.id());
     json.name("title").value(summary.metadata().title().plain());
     json.name("family").value(summary.metadata().family().plain());
+    shapes(json, summary.inputs());
+    totals(json, summary);
+  }
+
+  static void shapes(JsonWriter json, Map<String, Shape> inputs) throws IOException {
     json.name("inputs").beginObject();
-    for (Map.Entry<String, Shape> input : summary.inputs().entrySet()) {
+    for (Map.Entry<String, Shape> input : inputs.entrySet()) {
       json.name(input.getKey());
       shape(json, input.getValue());
     }
     json.endObject();
-    totals(json, summary);
   }
 
   private static void totals(JsonWriter json, Summary summary) throws IOException {
@@ -189,7 +198,6 @@ public final class DataFiles {
   }
 
   private static void layer(JsonWriter json, Row row, Analysis analysis) throws IOException {
-    json.beginObject();
     json.name("path").value(row.node().path());
     json.name("type").value(row.node().type());
     json.name("inputs").beginArray();
@@ -205,7 +213,6 @@ public final class DataFiles {
     conventions(json, row);
     json.name("receptive_field");
     field(json, row);
-    json.endObject();
   }
 
   /** Left out where every convention counts nothing, and knows so. */
@@ -272,7 +279,7 @@ public final class DataFiles {
     }
   }
 
-  private static void shape(JsonWriter json, Shape shape) throws IOException {
+  static void shape(JsonWriter json, Shape shape) throws IOException {
     json.beginArray();
     for (long size : shape.sizes()) {
       json.value(size);

@@ -9,7 +9,6 @@ import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.chart.ModelChart;
 import dev.convatlas.chart.ModelCharts;
-import dev.convatlas.definition.CatalogSettings.Device;
 import dev.convatlas.drawing.Drawings;
 import dev.convatlas.drawing.Picture;
 import dev.convatlas.report.Addresses;
@@ -30,7 +29,6 @@ final class ModelFiles {
   private final List<Edition> editions;
   private final Pages pages;
   private final ModelScript script;
-  private final List<Device> devices;
   private final Charts pictured;
 
   ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, Charts pictured) {
@@ -40,7 +38,6 @@ final class ModelFiles {
     this.editions = editions;
     this.pages = pages;
     this.script = new ModelScript(catalog, editions);
-    this.devices = editions.get(0).settings().devices();
     this.pictured = pictured;
   }
 
@@ -71,7 +68,7 @@ final class ModelFiles {
     Model model = study.model();
     String id = model.id();
     boolean bare = pictured == Charts.NONE;
-    List<ModelChart> charts = bare ? List.of() : ModelCharts.of(study, devices);
+    List<ModelChart> charts = bare ? List.of() : ModelCharts.of(study);
     List<Picture> pictures =
         bare ? List.of() : Drawings.of(model.analysis()).stream().map(Picture::of).toList();
     List<Summary> family = beside(study.summary());

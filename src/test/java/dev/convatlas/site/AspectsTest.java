@@ -2,11 +2,15 @@ package dev.convatlas.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sides of a model on its page, without any script. Figures of the small one are by hand. */
 class AspectsTest {
@@ -103,6 +107,31 @@ class AspectsTest {
     assertThat(row(axes, "height").subList(0, 2)).containsExactly("224 px", "427 px");
     assertThat(axes.select("tbody a").eachAttr("href"))
         .allMatch(link -> RESNET50.getElementById(link.substring(1)) != null);
+  }
+
+  /** The first of a kind are shown, the others open without any script; none is left out. */
+  @Test
+  void everyFindingCanBeRead(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("catalog.yaml"), "title: Many\n");
+    Files.writeString(
+        folder.resolve("many.yaml"),
+        """
+        input: [1, 8, 8]
+        layers:
+          - parallel:
+              branches:
+                - conv2d: {out_channels: 4, kernel_size: 1, stride: 2}
+                  for: {i: 9}
+              merge: concat
+        """);
+    Document page =
+        Jsoup.parse(CatalogFolder.read(folder, "many.yaml").render(1).text("models/many.html"));
+    Element group = page.select("#findings article:has(h3:contains(stride))").first();
+    assertThat(group.select("li a").eachText()).hasSize(9).doesNotHaveDuplicates();
+    assertThat(group.select("> ul a")).hasSize(6);
+    assertThat(group.select("details > summary").text()).contains("3");
+    // Nine times the same is said once, and once more of those that wait to be opened.
+    assertThat(group.select("li")).hasSize(2);
   }
 
   /** torchvision's ResNet-18: 435 in truth, 39 without strides, 7 by its direct children. */

@@ -47,7 +47,7 @@ class DataFilesTest {
                 + "\"ptflops-modules\":118013952,\"thop-0.1.1\":118013952,"
                 + "\"torchinfo\":118013952,\"2x\":236027904},"
                 + "\"receptive_field\":{\"size\":[7,7],\"jump\":[2,2],\"start\":[-3,-3],"
-                + "\"global\":false}}");
+                + "\"global\":false},\"activations_alive\":");
   }
 
   @Test
@@ -58,7 +58,9 @@ class DataFilesTest {
                 + "\"params\":195,\"buffers\":0,\"macs\":192,"
                 + "\"conventions\":{\"torchvision\":192,\"fvcore\":192,\"flop-counter\":384,"
                 + "\"ptflops-aten\":195,\"ptflops-modules\":195,\"thop-0.1.1\":192,"
-                + "\"torchinfo\":195,\"2x\":384},\"receptive_field\":null}]}\n");
+                + "\"torchinfo\":195,\"2x\":384},\"receptive_field\":null,"
+                + "\"activations_alive\":67,\"traffic\":{\"read\":64,\"weights\":195,"
+                + "\"written\":3,\"operations\":387}}]}\n");
   }
 
   /** By hand: 375 parameters as claimed, and 11,712 MACs, which round to 11.7 k. */
@@ -71,6 +73,42 @@ class DataFilesTest {
                 + "\"source\":\"by hand\",\"url\":\"\"},"
                 + "{\"figure\":\"macs\",\"published\":\"11.7k\",\"convention\":\"torchvision\","
                 + "\"computed\":11712,\"verdict\":\"holds\",\"others\":[");
+  }
+
+  /**
+   * By hand: three maps of 4·8·8 are alive at most; with SGD 375 parameters and as many gradients.
+   */
+  @Test
+  void memorySaysWhatMakesThePeak() {
+    assertThat(json(TINY, "tiny"))
+        .contains("\"memory\":{\"weight_elements\":375,\"peak_activation_elements\":768,")
+        .contains(
+            "\"peak_layer\":\"body.body.relu\",\"peak_tensors\":[{\"of\":\"conv\","
+                + "\"shape\":[4,8,8],\"elements\":256},")
+        .contains("\"training\":{\"params\":375,\"buffers\":0,");
+  }
+
+  /** By hand: at half the size a quarter of the work of convolutions, and other weights. */
+  @Test
+  void otherSizesAreThere() {
+    assertThat(json(TINY, "tiny"))
+        .contains("\"resolution\":{\"smallest\":{\"inputs\":{\"input\":[1,")
+        .contains("{\"scale\":\"1/2\",\"inputs\":{\"input\":[1,4,4]},\"macs\":2928,")
+        .contains("{\"scale\":\"1\",\"inputs\":{\"input\":[1,8,8]},\"macs\":11712,");
+    String resnet50 = json(SAMPLES, "resnet50");
+    assertThat(resnet50)
+        .contains("{\"scale\":\"1\",\"inputs\":{\"input\":[3,224,224]},\"macs\":4089184256,")
+        .contains("\"thop-0.1.1\":4133742592,");
+  }
+
+  /** The data sheet of NVIDIA's A100 has 19.5 TFLOPS and 1,555 GB/s; see catalog.yaml. */
+  @Test
+  void devicesHaveTheirRoofline() {
+    assertThat(json(SAMPLES, "resnet18"))
+        .contains(
+            "\"roofline\":[{\"device\":\"a100\",\"title\":\"NVIDIA A100 (40 GB), fp32\","
+                + "\"number_type\":\"fp32\",\"operations_per_second\":19500000000000,"
+                + "\"bytes_per_second\":1555000000000,");
   }
 
   /** By hand, see the model's file. */

@@ -23,6 +23,12 @@ public record Scale(long numerator, long denominator) {
     return numerator == denominator;
   }
 
+  /** {@code 1/2}, {@code 2}. */
+  @Override
+  public String toString() {
+    return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;
+  }
+
   /**
    * @throws ArithmeticException when a size does not fit into 63 bits
    */
