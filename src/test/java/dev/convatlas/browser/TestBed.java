@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** What the browser tests of a run share: one Chromium, one small site on disk, one server. */
@@ -27,14 +28,14 @@ final class TestBed implements AutoCloseable {
     HTTP
   }
 
-  private final CatalogFolder catalog;
+  private final SampleSite site;
   private final Path folder;
   private final SiteServer server;
   private final Playwright playwright;
   private final Browser browser;
 
-  private TestBed(CatalogFolder catalog, Path folder, SiteServer server) {
-    this.catalog = catalog;
+  private TestBed(SampleSite site, Path folder, SiteServer server) {
+    this.site = site;
     this.folder = folder;
     this.server = server;
     this.playwright =
@@ -58,7 +59,7 @@ final class TestBed implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("convatlas-browser");
       write(site.files(), folder);
-      return new TestBed(site.catalog(), folder, SiteServer.of(folder));
+      return new TestBed(site, folder, SiteServer.of(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,7 +74,12 @@ final class TestBed implements AutoCloseable {
   }
 
   CatalogFolder catalog() {
-    return catalog;
+    return site.catalog();
+  }
+
+  /** The files of the site by path. */
+  SortedMap<String, byte[]> files() {
+    return site.files().files();
   }
 
   Browser browser() {

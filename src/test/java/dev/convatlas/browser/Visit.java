@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A reader's visit. At its end nothing may have gone wrong: no error in the console, no request
+ * A reader's visit. At its end nothing may have gone wrong: no message in the console, no request
  * that left the site, not even one that the content security policy stopped.
  */
 final class Visit implements AutoCloseable {
@@ -35,12 +35,7 @@ final class Visit implements AutoCloseable {
         });
     context.onRequestFailed(
         request -> wrong.add("no answer for " + request.url() + ": " + request.failure()));
-    context.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            wrong.add("console: " + message.text());
-          }
-        });
+    context.onConsoleMessage(message -> wrong.add("console: " + message.text()));
     context.onWebError(error -> wrong.add("script: " + error.error()));
     this.page = context.newPage();
   }

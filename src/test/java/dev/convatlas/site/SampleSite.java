@@ -1,5 +1,11 @@
 package dev.convatlas.site;
 
+import dev.convatlas.definition.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -27,6 +33,22 @@ public record SampleSite(CatalogFolder catalog, MemorySink files) {
   private static SampleSite rendered() {
     CatalogFolder catalog = CatalogFolder.read(CatalogFolder.SAMPLES, FILES);
     return new SampleSite(catalog, catalog.render(2));
+  }
+
+  /** All the sample files: it takes minutes. */
+  public static SampleSite whole() {
+    try (Stream<Path> files = Files.list(CatalogFolder.SAMPLES)) {
+      String[] names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".yaml") && !name.equals(SettingsReader.FILE))
+              .sorted()
+              .toArray(String[]::new);
+      CatalogFolder catalog = CatalogFolder.read(CatalogFolder.SAMPLES, names);
+      return new SampleSite(catalog, catalog.render(2));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The one of this run. */
