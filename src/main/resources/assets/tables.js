@@ -15,7 +15,7 @@
     if (aIsNumber && bIsNumber) {
       return a.number - b.number;
     }
-    return aIsNumber === bIsNumber ? a.text.localeCompare(b.text) : aIsNumber ? -1 : 1;
+    return aIsNumber === bIsNumber ? a.text.localeCompare(b.text, document.documentElement.lang) : aIsNumber ? -1 : 1;
   }
 
   function Sorter(table) {

@@ -2,6 +2,8 @@ package dev.convatlas.report;
 
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Summary;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,8 @@ public record SearchPage(Layout layout, String title, List<Letter> letters, List
   public static final String PATH = "search.html";
 
   /** More models of a tag than these are only counted. */
+  private static final Charset PINYIN = Charset.forName("GB2312");
+
   private static final int MOST = 60;
 
   /** Digits and signs stand before A, letters of other scripts after Z. */
@@ -78,7 +82,7 @@ public record SearchPage(Layout layout, String title, List<Letter> letters, List
           List<Line> lines =
               of.stream()
                   .sorted(
-                      Comparator.comparing((Entry entry) -> folded(entry.title()))
+                      Comparator.comparing((Entry entry) -> spoken(entry.title()))
                           .thenComparing(Entry::title)
                           .thenComparing(Entry::kind)
                           .thenComparing(Entry::href))
@@ -108,6 +112,14 @@ public record SearchPage(Layout layout, String title, List<Letter> letters, List
     return Normalizer.normalize(title, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Sorts Chinese as it is spoken: GB 2312 has its common characters in the order of their pinyin,
+   * the same with every version of Java, which collators do not promise.
+   */
+  static String spoken(String title) {
+    return new String(folded(title).getBytes(PINYIN), StandardCharsets.ISO_8859_1);
   }
 
   private static Tag tag(Edition edition, Catalog catalog, String tag) {

@@ -50,8 +50,8 @@ class MessageFilesTest {
   private static final Pattern HALF_WIDTH =
       Pattern.compile("\\p{IsHan}[,;:?!()]|[,;:?!()]\\p{IsHan}");
 
-  /** What goes by another name here: 感受野, 累计步幅, 公布值, 卷积核, 默认, 像素. */
-  private static final Pattern OTHER_NAMES = Pattern.compile("感知野|步距|声称|公开数?值|滤波器|缺省|象素");
+  /** What goes by another name here: 感受野, 累计步幅, 公布值, 卷积核, 默认, 像素, 计数口径. */
+  private static final Pattern OTHER_NAMES = Pattern.compile("感知野|步距|声称|公开数?值|滤波器|缺省|象素|计数约定");
 
   private static final Map<String, String> ENGLISH_WORDS = all(Language.ENGLISH);
   private static final Map<String, String> CHINESE_WORDS = all(Language.CHINESE);
