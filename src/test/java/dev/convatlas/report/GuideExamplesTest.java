@@ -9,65 +9,86 @@ import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.SettingsReader;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Limits;
+import dev.convatlas.text.Language;
 import dev.convatlas.yaml.YamlReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The examples of the guide are model files, without errors or warnings, and are all shown. */
+/** The examples of the guide are model files, without errors or warnings, in every language. */
 class GuideExamplesTest {
-  private static final Path GUIDE = Path.of("templates/guide");
 
-  static List<String> names() throws IOException {
-    return examples().select("pre[data-example]").eachAttr("data-example");
+  private static Document guide(Language language) {
+    Path file = Path.of("templates/guide", language.tag(), "writing.html");
+    try {
+      return Jsoup.parse(file.toFile(), StandardCharsets.UTF_8.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static Document examples() throws IOException {
-    return Jsoup.parse(GUIDE.resolve("examples.html").toFile(), StandardCharsets.UTF_8.name());
+  @TestFactory
+  Stream<DynamicTest> eachIsSound() {
+    return Arrays.stream(Language.values())
+        .flatMap(
+            language ->
+                guide(language).select("pre[data-example]").stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                language.tag() + " " + example.attr("data-example"),
+                                () -> isSound(guide(language), example))));
   }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void eachIsSoundAndStandsInEveryLanguage(String name) throws IOException {
-    Document examples = examples();
+  private static void isSound(Document guide, Element example) {
     ModelReader reader =
         new ModelReader(
             Limits.DEFAULT,
             path ->
-                Optional.ofNullable(examples.selectFirst("pre[data-library=" + path + "]"))
+                Optional.ofNullable(guide.selectFirst("pre[data-library=" + path + "]"))
                     .map(Element::wholeText)
                     .map(text -> YamlReader.read(path, text, Limits.DEFAULT)));
-    String text = examples.selectFirst("pre[data-example=" + name + "]").wholeText();
-    Checked<List<Model>> read = reader.read(name + ".yaml", text);
+    Checked<List<Model>> read = reader.read("example.yaml", example.wholeText());
     assertThat(read.diagnostics()).isEmpty();
     assertThat(read.value().orElseThrow()).isNotEmpty();
     for (Model model : read.value().orElseThrow()) {
       assertThat(ClaimCheck.check(model.metadata().claims(), model.analysis(), Conventions.DEFAULT))
           .allMatch(result -> result.diagnostic().isEmpty());
     }
-    standsInEveryLanguage(name);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCatalogFileIsSound(Language language) {
+    String text = guide(language).selectFirst("pre[data-catalog]").wholeText();
+    assertThat(SettingsReader.read(text, Limits.DEFAULT).diagnostics()).isEmpty();
   }
 
   @Test
-  void theCatalogFileIsSoundAndStandsInEveryLanguage() throws IOException {
-    String text = examples().selectFirst("pre[data-catalog]").wholeText();
-    assertThat(SettingsReader.read(text, Limits.DEFAULT).diagnostics()).isEmpty();
-    standsInEveryLanguage("catalog");
+  void languagesDifferInWordsOnly() {
+    assertThat(examples(Language.CHINESE)).isEqualTo(examples(Language.ENGLISH));
   }
 
-  private static void standsInEveryLanguage(String name) throws IOException {
-    for (String language : List.of("en", "zh")) {
-      assertThat(Files.readString(GUIDE.resolve(language + "/writing.html")))
-          .contains("guide/examples :: " + name + "}");
-    }
+  /** What stands first in each line: keys, and types of layers. */
+  private static List<String> examples(Language language) {
+    return guide(language).select("pre.code").stream()
+        .flatMap(example -> example.wholeText().lines())
+        .map(line -> line.replaceFirst("[:{\\[#].*", ""))
+        .filter(line -> line.codePoints().allMatch(c -> c < 128) && !line.contains("Markdown"))
+        .map(String::stripTrailing)
+        .toList();
   }
 }
