@@ -11,10 +11,8 @@ import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Field;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Work;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +119,7 @@ public final class Analyzer {
   private Map<String, Map<Role, AxisField>> fields() {
     Map<String, Map<Role, AxisField>> last = new LinkedHashMap<>();
     for (Tensor output : graph.outputs().values()) {
-      BitSet used = ancestors(output);
+      BitSet used = graph.ancestors(output);
       for (String input : graph.inputs().keySet()) {
         for (int i = used.length() - 1; i >= 0 && !last.containsKey(input); i--) {
           Map<Role, AxisField> axes = rows.get(i).field().inputs().get(input);
@@ -132,18 +130,5 @@ public final class Analyzer {
       }
     }
     return last;
-  }
-
-  /** Nodes that an output depends on, its own included. */
-  private BitSet ancestors(Tensor wanted) {
-    BitSet used = new BitSet();
-    Deque<Tensor> open = new ArrayDeque<>(List.of(wanted));
-    while (!open.isEmpty()) {
-      if (open.pop() instanceof Tensor.Output output && !used.get(output.node())) {
-        used.set(output.node());
-        graph.nodes().get(output.node()).inputs().forEach(open::push);
-      }
-    }
-    return used;
   }
 }

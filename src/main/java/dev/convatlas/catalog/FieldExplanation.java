@@ -90,6 +90,9 @@ final class FieldExplanation {
     } else {
       lines.addAll(step(sources.get(0), input, role, field));
     }
+    if (sources.stream().anyMatch(i -> readings.get(i).along(role) instanceof Reading.Past)) {
+      lines.add(Line.of("explain.field.past"));
+    }
     if (field.global()) {
       lines.add(Line.of(field.collapsed() ? "explain.field.pooled" : "explain.field.global"));
     }

@@ -81,6 +81,10 @@ final class FieldChart {
     if (!exact) {
       notes.add(Message.of("chart.note.field.atLeast"));
     }
+    way.stream()
+        .flatMap(row -> row.field().unknown().values().stream())
+        .findFirst()
+        .ifPresent(why -> notes.add(Message.of("chart.note.field.unknown", why)));
     Picture picture =
         new Picture(
             Picture.Form.LINES,

@@ -39,11 +39,7 @@ record ModelText(Analysis analysis, Messages words) {
               row.node().output().toString(),
               count(row.params()),
               count(row.macs()),
-              axes.entrySet().stream()
-                  .map(a -> Fields.size(a.getValue(), a.getKey(), row.node().output()))
-                  .map(Numbers::exact)
-                  .distinct()
-                  .collect(Collectors.joining("×")),
+              Fields.size(row, words),
               axes.values().stream()
                   .map(axis -> axis.jump().map(Object::toString).orElse("?"))
                   .distinct()

@@ -1,7 +1,10 @@
 package dev.convatlas.graph;
 
 import dev.convatlas.tensor.Shape;
+import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +31,18 @@ public record Graph(
     return tensor instanceof Tensor.Output output
         ? nodes.get(output.node()).output()
         : inputs.get(((Tensor.Input) tensor).name());
+  }
+
+  /** Indices of the nodes that a tensor depends on, its own included. */
+  public BitSet ancestors(Tensor wanted) {
+    BitSet used = new BitSet();
+    Deque<Tensor> open = new ArrayDeque<>(List.of(wanted));
+    while (!open.isEmpty()) {
+      if (open.pop() instanceof Tensor.Output output && !used.get(output.node())) {
+        used.set(output.node());
+        nodes.get(output.node()).inputs().forEach(open::push);
+      }
+    }
+    return used;
   }
 }

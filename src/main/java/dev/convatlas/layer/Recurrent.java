@@ -182,10 +182,11 @@ record Recurrent(
     return work.plus(cell.work(states));
   }
 
-  /** The last token of a direction has seen all of them. */
+  /** In one direction a token sees itself and those before it. */
   @Override
   public List<Reading> readings(List<Shape> inputs, Shape output) {
-    return List.of(Readings.everything(inputs.get(0), List.of(0, 1)));
+    Reading.AxisReading tokens = bothWays ? new Reading.Everything() : new Reading.Past();
+    return List.of(Readings.over(inputs.get(0), List.of(0, 1), tokens));
   }
 
   @Override

@@ -60,11 +60,30 @@ final class FieldAspect {
         new Aspect(
             "reach",
             edition.word("study.field"),
-            List.of(
-                gain.map(finding -> edition.words().text(Numbers.grouped(finding.message())))
-                    .orElseGet(() -> edition.word("study.field.all"))),
+            gain
+                .map(finding -> edition.words().text(Numbers.grouped(finding.message())))
+                .or(aspect::everyLayerGains)
+                .stream()
+                .toList(),
             tables,
-            List.of(edition.word("study.field.note"))));
+            aspect.notes()));
+  }
+
+  /** What the figures mean, and why some are lower bounds. */
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(edition.word("study.field.note"));
+    analysis.graph().inputs().keySet().stream()
+        .flatMap(input -> FinalField.unknown(analysis, input).stream())
+        .distinct()
+        .forEach(why -> notes.add(edition.word("study.field.unknown", edition.words().text(why))));
+    return notes;
+  }
+
+  /** Not to be said where a field is unknown. */
+  private Optional<String> everyLayerGains() {
+    boolean known = analysis.rows().stream().allMatch(row -> row.field().unknown().isEmpty());
+    return known ? Optional.of(edition.word("study.field.all")) : Optional.empty();
   }
 
   private List<Along> axes() {
@@ -112,7 +131,8 @@ final class FieldAspect {
             .mapToLong(row -> Fields.size(axis.last(), axis.role(), row.node().output()))
             .max()
             .orElse(axis.last().narrowest().size());
-    return Cell.of(Numbers.atLeast(size, axis.last().exact(), Numbers::pixels));
+    boolean exact = axis.last().exact() && FinalField.unknown(analysis, axis.input()).isEmpty();
+    return Cell.of(Numbers.atLeast(size, exact, Numbers::pixels));
   }
 
   private static AxisField field(Row row, Along axis) {

@@ -1,14 +1,17 @@
 package dev.convatlas.report;
 
 import dev.convatlas.analysis.Row;
+import dev.convatlas.source.Message;
 import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Ratio;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
+import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Receptive fields in words and numbers. */
 public final class Fields {
@@ -42,6 +45,29 @@ public final class Fields {
   /** Whether every position of the input is seen along all the axes. */
   public static boolean isGlobal(Map<Role, AxisField> axes) {
     return axes.values().stream().allMatch(AxisField::global);
+  }
+
+  /** Why a field is unknown, or larger than known; empty where it is exact or there is none. */
+  public static Optional<Message> missing(Row row) {
+    Optional<Message> unknown = row.field().unknown().values().stream().findFirst();
+    boolean exact =
+        row.field().inputs().values().stream()
+            .flatMap(axes -> axes.values().stream())
+            .allMatch(AxisField::exact);
+    return unknown.isPresent() || exact ? unknown : Optional.of(Message.of("field.data"));
+  }
+
+  /**
+   * As text: {@code 35}, {@code 3×5}, {@code ≥ 7}, or that it is unknown; empty without a field.
+   */
+  public static String size(Row row, Messages words) {
+    Map<Role, AxisField> axes = of(row);
+    if (axes.isEmpty()) {
+      return row.field().unknown().isEmpty() ? "" : words.text("site.field.unknown");
+    }
+    String size =
+        perAxis(axes, (role, field) -> Numbers.exact(size(field, role, row.node().output())));
+    return missing(row).isPresent() ? Numbers.AT_LEAST + size : size;
   }
 
   static Cell sizeCell(Row row, Edition edition) {

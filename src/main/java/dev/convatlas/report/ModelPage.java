@@ -1,15 +1,11 @@
 package dev.convatlas.report;
 
-import dev.convatlas.analysis.Count;
-import dev.convatlas.analysis.Totals;
-import dev.convatlas.analysis.memory.NumberType;
 import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.definition.Metadata;
 import dev.convatlas.drawing.FieldMap;
-import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,7 +93,7 @@ public record ModelPage(
         near.stream().map(other -> near(edition, summary, other, up)).toList(),
         ComparisonPage.Card.of(
             edition, authored.stream().filter(one -> one.has(model.id())).toList(), up),
-        figures(edition, summary, up),
+        Headlines.of(edition, study, up),
         PageParts.of(edition, drawing, fields, others, aspects, findings),
         ClaimLines.of(edition, study.claims()),
         drawing,
@@ -145,61 +141,6 @@ public record ModelPage(
     return paper.title().isEmpty() && paper.url().isEmpty()
         ? List.of()
         : List.of(Link.to(paper.title().isEmpty() ? paper.url() : paper.title(), paper.url()));
-  }
-
-  private static List<Figure> figures(Edition edition, Summary summary, String up) {
-    Totals totals = summary.totals();
-    String convention = edition.settings().convention();
-    return List.of(
-        Figure.of(
-            edition.word("site.params"),
-            Counts.briefText(totals.params()),
-            Counts.exactText(totals.params()),
-            totals.buffers().value() == 0
-                ? ""
-                : edition.word("site.model.buffers", Counts.exactText(totals.buffers())),
-            up + Addresses.guide("parameters")),
-        new Figure(
-            "figure-macs",
-            edition.word("site.macs"),
-            Counts.briefText(Counts.operations(summary, convention)),
-            Counts.exactText(Counts.operations(summary, convention)),
-            edition.word("site.model.convention", convention),
-            up + Addresses.guide("compute")),
-        Figure.of(
-            edition.word("site.field"),
-            summary.field().map(ModelPage::pixels).orElse(Numbers.NONE),
-            totals
-                .field()
-                .flatMap(field -> field.jump())
-                .map(jump -> edition.word("site.model.jump", jump))
-                .orElse(""),
-            totals.field().filter(field -> field.global()).isPresent()
-                ? edition.word("site.model.global")
-                : "",
-            up + Addresses.guide("receptive-field")),
-        Figure.of(
-            edition.word("site.memory"),
-            Numbers.bytes(NumberType.FP32.bytes(summary.peak())),
-            edition.word("site.memory.elements", Numbers.exact(summary.peak())),
-            edition.word("site.memory.note"),
-            ""),
-        Figure.of(
-            edition.word("site.input"),
-            SummaryColumns.inputs(summary),
-            "",
-            edition.word("site.model.channelsFirst"),
-            ""),
-        Figure.of(
-            edition.word("site.layers"),
-            Numbers.exact(totals.layers()),
-            "",
-            edition.word("site.model.layers"),
-            "#layers"));
-  }
-
-  private static String pixels(Count size) {
-    return Numbers.atLeast(size.value(), size.isExact(), Numbers::pixels);
   }
 
   private static List<Link> downloads(Edition edition, String id, String root) {

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The data files as tables: RFC 4180, but for lines that end as Unix has them. Several numbers in
@@ -43,7 +45,9 @@ public final class CsvFiles {
                 "buffers",
                 "macs"));
     Conventions.names().forEach(name -> head.add("macs_" + name));
-    head.addAll(List.of("complete", "peak_activation_bytes_fp32", "activations", "layers"));
+    head.addAll(
+        List.of(
+            "complete", "peak_activation_bytes_fp32", "activations", "layers", "receptive_field"));
     StringBuilder csv = new StringBuilder();
     line(csv, head);
     for (Summary summary : catalog.models()) {
@@ -70,6 +74,7 @@ public final class CsvFiles {
     fields.add(Long.toString(NumberType.FP32.bytes(summary.peak())));
     fields.add(Long.toString(summary.totals().activations().value()));
     fields.add(Integer.toString(summary.totals().layers()));
+    fields.add(summary.field().map(field -> Long.toString(field.value())).orElse(""));
     return fields;
   }
 
@@ -89,7 +94,8 @@ public final class CsvFiles {
             "receptive_field_size",
             "receptive_field_jump",
             "receptive_field_start",
-            "receptive_field_global"));
+            "receptive_field_global",
+            "missing"));
     for (Row row : analysis.rows()) {
       line(csv, fields(row, analysis));
     }
@@ -115,7 +121,21 @@ public final class CsvFiles {
             .collect(Collectors.joining(" ")),
         each(axes, axis -> axis.jump().map(Object::toString).orElse("")),
         each(axes, axis -> Long.toString(axis.start())),
-        axes.isEmpty() ? "" : Boolean.toString(Fields.isGlobal(axes)));
+        axes.isEmpty() ? "" : Boolean.toString(Fields.isGlobal(axes)),
+        missing(row));
+  }
+
+  /** Why figures of the row are larger than they say, or unknown. */
+  private static String missing(Row row) {
+    return Stream.of(
+            row.params().missing(),
+            row.buffers().missing(),
+            row.macs().missing(),
+            Fields.missing(row))
+        .flatMap(Optional::stream)
+        .distinct()
+        .map(Verdicts::english)
+        .collect(Collectors.joining("; "));
   }
 
   private static String each(Map<Role, AxisField> axes, Function<AxisField, String> text) {

@@ -173,6 +173,12 @@ public final class DataFiles {
     }
     json.endObject();
     json.name("activations").value(totals.activations().value());
+    json.name("receptive_field");
+    if (summary.field().isPresent()) {
+      json.value(summary.field().get().value());
+    } else {
+      json.nullValue();
+    }
     json.name("layers").value(totals.layers());
     json.name("stated").value(summary.structure().stated());
     json.endObject();
@@ -188,6 +194,7 @@ public final class DataFiles {
     all.put("macs", totals.macs());
     all.put("activations", totals.activations());
     summary.operations().forEach((name, count) -> all.put("conventions." + name, count));
+    summary.field().ifPresent(field -> all.put("receptive_field", field));
     all.values().removeIf(Count::isExact);
     return all;
   }
@@ -213,6 +220,10 @@ public final class DataFiles {
     conventions(json, row);
     json.name("receptive_field");
     field(json, row);
+    Optional<Message> missing = Fields.missing(row);
+    if (missing.isPresent()) {
+      json.name("receptive_field_missing").value(Verdicts.english(missing.get()));
+    }
   }
 
   /** Left out where every convention counts nothing, and knows so. */

@@ -125,7 +125,7 @@ public record Field(
     if (reading instanceof Reading.AtLeast least) {
       return field.atLeast().through(least.reach());
     }
-    if (reading instanceof Reading.Everything) {
+    if (reading instanceof Reading.Everything || reading instanceof Reading.Past) {
       return Optional.of(field.globally());
     }
     if (reading instanceof Reading.Collapse) {

@@ -25,6 +25,12 @@ public record Reading(Map<Role, AxisReading> axes, AxisReading others) {
   public record Everything() implements AxisReading {}
 
   /**
+   * The same position and all before it, and positions stay: a recurrence in one direction. The
+   * last one sees all, so the field counts as global.
+   */
+  public record Past() implements AxisReading {}
+
+  /**
    * Every position, as one: global pooling, the keys of an attention, a gate that is spread over
    * all positions. No local field goes on.
    */

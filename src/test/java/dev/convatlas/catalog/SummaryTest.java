@@ -2,10 +2,12 @@ package dev.convatlas.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Models;
 import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Message;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -39,5 +41,23 @@ class SummaryTest {
     Checked<Summary> summary = checked("input: [1, 2, 2]\nlayers:\n  - relu\n");
     assertThat(summary.hasErrors()).isFalse();
     assertThat(summary.value().orElseThrow().peak()).isEqualTo(8);
+  }
+
+  private static Count field(String layers) {
+    return checked("input: [3, 33, 33]\nlayers:\n" + layers).value().orElseThrow().field().get();
+  }
+
+  /** By hand: a window of 3 × 3, then nobody knows; global pooling at the end hides no map. */
+  @Test
+  void anUnknownFieldMakesTheFinalOneALowerBound() {
+    String conv = "  - conv2d: {out_channels: 8, kernel_size: 3}\n";
+    String custom = "  - custom: {output: same}\n";
+    String head = "  - adaptive_avg_pool2d: {output_size: 1}\n  - flatten\n";
+    assertThat(field(conv + head)).isEqualTo(Count.of(3));
+    assertThat(field(conv + custom + conv + head))
+        .isEqualTo(Count.atLeast(3, Message.of("field.custom")));
+    assertThat(field(custom + conv)).isEqualTo(Count.atLeast(1, Message.of("field.custom")));
+    assertThat(field(conv + "  - custom: {output: same, receptive_field: same}\n" + conv))
+        .isEqualTo(Count.of(5));
   }
 }

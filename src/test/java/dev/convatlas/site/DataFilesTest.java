@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The data files, on ResNet-18 as the design of the site and torchvision have it, and by hand. */
 class DataFilesTest {
@@ -117,10 +121,34 @@ class DataFilesTest {
     assertThat(text(CsvFiles.model(TINY.model("tiny").analysis())).lines())
         .startsWith(
             "path,type,inputs,output,params,buffers,macs,receptive_field_size,"
-                + "receptive_field_jump,receptive_field_start,receptive_field_global",
-            "conv,conv2d,input,4 8 8,36,0,2304,3 3,1 1,-1 -1,false")
-        .contains("max_pool2d,max_pool2d,body.add,4 4 4,0,0,0,6 6,2 2,-2 -2,false")
-        .endsWith("fc,linear,flatten,3,195,0,192,,,,");
+                + "receptive_field_jump,receptive_field_start,receptive_field_global,missing",
+            "conv,conv2d,input,4 8 8,36,0,2304,3 3,1 1,-1 -1,false,")
+        .contains("max_pool2d,max_pool2d,body.add,4 4 4,0,0,0,6 6,2 2,-2 -2,false,")
+        .endsWith("fc,linear,flatten,3,195,0,192,,,,,");
+  }
+
+  /** What an author does not state is not zero, and says why, layer by layer and in total. */
+  @Test
+  void whatIsUnknownHasItsReason(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("catalog.yaml"), "title: Odd\n");
+    Files.writeString(
+        folder.resolve("odd.yaml"),
+        """
+        input: [3, 8, 8]
+        layers:
+          - conv2d: {out_channels: 8, kernel_size: 3}
+          - custom: {output: same}
+        """);
+    CatalogFolder odd = CatalogFolder.read(folder, "odd.yaml");
+    String field = "a custom layer whose receptive field is not stated";
+    assertThat(json(odd, "odd"))
+        .contains("\"complete\":false,\"missing\":{\"params\":\"a custom layer whose parameters")
+        .contains("\"receptive_field\":\"" + field + "\"}")
+        .contains("\"receptive_field\":null,\"receptive_field_missing\":\"" + field + "\"");
+    assertThat(text(CsvFiles.model(odd.model("odd").analysis())).lines())
+        .anyMatch(line -> line.startsWith("custom,custom,conv2d,8 6 6,0,0,0,,,,,a custom layer"));
+    assertThat(text(CsvFiles.catalog(odd.catalog())).lines())
+        .anyMatch(line -> line.startsWith("odd,") && line.contains(",false,"));
   }
 
   @Test

@@ -22,7 +22,10 @@ record Centre(Fraction start, Ratio jump) {
     if (reading instanceof Reading.AtLeast least) {
       return Optional.of(through(least.reach()));
     }
-    boolean stays = reading instanceof Reading.Same || reading instanceof Reading.Everything;
+    boolean stays =
+        reading instanceof Reading.Same
+            || reading instanceof Reading.Everything
+            || reading instanceof Reading.Past;
     return stays ? Optional.of(this) : Optional.empty();
   }
 
