@@ -15,4 +15,11 @@ public record ExplanationGroup(
   public ExplanationGroup {
     all = List.copyOf(all);
   }
+
+  /** Its explanations, as articles. */
+  public String html() {
+    Html html = new Html();
+    all.forEach(explanation -> explanation.write(html));
+    return html.toString();
+  }
 }

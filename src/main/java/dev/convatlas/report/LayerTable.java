@@ -18,6 +18,9 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
   /** A table that is longer starts folded. */
   private static final int LONG = 60;
 
+  /** The column that heads a row. */
+  private static final int NAME = 1;
+
   /**
    * A run of layers in one block.
    *
@@ -42,6 +45,53 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
     public boolean isFoldable() {
       return isNamed() && !lines.isEmpty();
     }
+
+    private void write(boolean folded, Html html) {
+      html.raw("<tbody class=\"g" + level + "\">");
+      if (isNamed()) {
+        head(folded, html);
+      }
+      for (Line line : lines) {
+        html.raw("<tr").attribute("id", line.id()).raw(">");
+        for (int i = 0; i < line.cells().size(); i++) {
+          if (i == NAME) {
+            html.raw("<th scope=\"row\">").text(line.cells().get(i).text()).raw("</th>");
+          } else {
+            cell(line.cells().get(i), html);
+          }
+        }
+        html.raw("</tr>");
+      }
+      html.raw("</tbody>\n");
+    }
+
+    private void head(boolean folded, Html html) {
+      html.raw("<tr class=\"head\"").attribute("id", id).raw("><th scope=\"rowgroup\" colspan=\"");
+      html.raw(LayerColumns.HEADING + "\">");
+      if (isFoldable()) {
+        html.raw("<label><input type=\"checkbox\"").raw(folded ? "" : " checked=\"checked\"");
+        html.raw("> ").element("span", title).raw("</label>");
+      } else {
+        html.element("span", title);
+      }
+      if (!kind.isEmpty()) {
+        html.element("small", kind);
+      }
+      html.raw("</th>");
+      cells.forEach(cell -> cell(cell, html));
+      html.raw("</tr>");
+    }
+
+    private static void cell(Cell cell, Html html) {
+      html.raw("<td").attribute("class", cell.style()).raw(">").content(cell).raw("</td>");
+    }
+  }
+
+  /** The bodies of the table. */
+  public String html() {
+    Html html = new Html();
+    groups.forEach(group -> group.write(folded, html));
+    return html.toString();
   }
 
   public LayerTable {

@@ -26,6 +26,20 @@ public record SourceListing(String path, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
+  /** Its lines, as items of a list. */
+  public String html() {
+    Html html = new Html();
+    for (Line line : lines) {
+      html.raw("<li").attribute("id", line.id()).raw(">").link("#" + line.id(), line.number());
+      html.raw("<code>").text(line.code());
+      if (!line.comment().isEmpty()) {
+        html.element("i", line.comment());
+      }
+      html.raw("</code></li>");
+    }
+    return html.toString();
+  }
+
   static SourceListing of(String path, String text) {
     List<String> lines = text.lines().toList();
     return new SourceListing(

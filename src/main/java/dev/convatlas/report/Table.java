@@ -34,6 +34,39 @@ public record Table(List<Head> heads, List<Line> lines, List<Cell> footer) {
     footer = List.copyOf(footer);
   }
 
+  /** The rows of its body. */
+  public String html() {
+    return html(false);
+  }
+
+  /** The same with what a script sorts them by. */
+  public String sortable() {
+    return html(true);
+  }
+
+  private String html(boolean sortable) {
+    Html html = new Html();
+    for (Line line : lines) {
+      html.raw("<tr").attribute("id", line.id()).raw(">");
+      boolean first = true;
+      for (Cell cell : line.cells()) {
+        html.raw(first ? "<th scope=\"row\"" : "<td");
+        if (!first) {
+          html.attribute("class", cell.style()).attribute("data-v", sortable ? cell.sort() : "");
+          html.attribute("data-by", cell.by());
+        }
+        html.raw(">").content(cell);
+        if (!cell.note().isEmpty()) {
+          html.element("small", cell.note());
+        }
+        html.raw(first ? "</th>" : "</td>");
+        first = false;
+      }
+      html.raw("</tr>\n");
+    }
+    return html.toString();
+  }
+
   public static <T> Table of(List<Column<T>> columns, List<T> rows, Function<T, String> id) {
     List<Line> lines = rows.stream().map(row -> line(columns, row, id.apply(row))).toList();
     return new Table(heads(columns), lines, footer(columns, rows));

@@ -1,0 +1,65 @@
+package dev.convatlas.report;
+
+/**
+ * HTML written by hand. Templates evaluate an expression for each attribute of each cell, which
+ * costs a hundred times what the cell costs: so what repeats for each layer or line of a page is
+ * written here, and the templates have its frame.
+ */
+final class Html {
+  private final StringBuilder html = new StringBuilder(1 << 14);
+
+  /** Markup as it is. */
+  Html raw(String markup) {
+    html.append(markup);
+    return this;
+  }
+
+  /** Text, escaped. */
+  Html text(String plain) {
+    int from = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      String escaped = escaped(plain.charAt(i));
+      if (escaped != null) {
+        html.append(plain, from, i).append(escaped);
+        from = i + 1;
+      }
+    }
+    html.append(plain, from, plain.length());
+    return this;
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> null;
+    };
+  }
+
+  /** An element with text in it. */
+  Html element(String name, String plain) {
+    return raw("<").raw(name).raw(">").text(plain).raw("</").raw(name).raw(">");
+  }
+
+  /** An attribute of the tag that is being written; left out when it is empty. */
+  Html attribute(String name, String value) {
+    return value.isEmpty() ? this : raw(" ").raw(name).raw("=\"").text(value).raw("\"");
+  }
+
+  Html link(String href, String plain) {
+    return raw("<a").attribute("href", href).raw(">").text(plain).raw("</a>");
+  }
+
+  /** What a cell shows: a link where it leads somewhere. */
+  Html content(Cell cell) {
+    return cell.href().isEmpty() ? text(cell.text()) : link(cell.href(), cell.text());
+  }
+
+  @Override
+  public String toString() {
+    return html.toString();
+  }
+}
