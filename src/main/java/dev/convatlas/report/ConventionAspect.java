@@ -24,11 +24,13 @@ final class ConventionAspect {
   private final Edition edition;
   private final Analysis analysis;
   private final Convention usual;
+  private final Map<String, Count> totals;
 
   private ConventionAspect(Edition edition, Study study) {
     this.edition = edition;
     this.analysis = study.model().analysis();
     this.usual = study.usual();
+    this.totals = study.summary().operations();
   }
 
   static Optional<Aspect> of(Edition edition, Study study, String page) {
@@ -46,14 +48,14 @@ final class ConventionAspect {
   }
 
   private Table totals() {
-    Count base = usual.total(analysis);
+    Count base = total(usual);
     List<Column<Convention>> columns =
         List.of(
             Column.text("convention", edition.word("study.convention"), this::named),
             Column.number(
                 "total",
                 edition.word("site.total"),
-                convention -> Counts.exact(convention.total(analysis))),
+                convention -> Counts.exact(total(convention))),
             Column.text(
                 "unit",
                 edition.word("study.unit"),
@@ -65,13 +67,17 @@ final class ConventionAspect {
     return Table.of(columns, Conventions.ALL, convention -> "");
   }
 
+  private Count total(Convention convention) {
+    return totals.get(convention.name());
+  }
+
   private Cell named(Convention convention) {
     return Cell.of(convention.name())
         .linked("../" + Addresses.guide("conventions") + "#" + convention.name());
   }
 
   private Cell difference(Count base, Convention convention) {
-    Count total = convention.total(analysis);
+    Count total = total(convention);
     return convention.name().equals(usual.name()) || !base.isExact() || !total.isExact()
         ? Cell.EMPTY
         : Cell.of(Numbers.change(base.value(), total.value(), edition.words()));
@@ -136,8 +142,7 @@ final class ConventionAspect {
     Set<String> reasons = new LinkedHashSet<>();
     reasons.add(edition.word("study.conventions.charts"));
     for (Convention convention : Conventions.ALL) {
-      convention
-          .total(analysis)
+      total(convention)
           .missing()
           .ifPresent(
               why ->

@@ -24,8 +24,8 @@ final class Explanations {
   private final Analysis analysis;
   private final Edition edition;
   private final Map<Key, List<Integer>> equal = new LinkedHashMap<>();
-  private final Map<Key, Integer> numbers = new HashMap<>();
-  private final List<Key> keys = new ArrayList<>();
+  /** Of each row the number of its explanation, from 1. */
+  private final List<Integer> numbers = new ArrayList<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final List<LayerExplanation> all;
 
@@ -54,9 +54,9 @@ final class Explanations {
     this.edition = edition;
     for (int i = 0; i < all.size(); i++) {
       Key key = Key.of(analysis.rows().get(i), all.get(i));
-      keys.add(key);
-      numbers.putIfAbsent(key, numbers.size() + 1);
-      equal.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      List<Integer> same = equal.computeIfAbsent(key, k -> new ArrayList<>());
+      same.add(i);
+      numbers.add(same.size() == 1 ? equal.size() : numbers.get(same.get(0)));
       order.put(analysis.rows().get(i).node().path(), i);
     }
   }
@@ -67,7 +67,7 @@ final class Explanations {
   }
 
   String anchor(Row row) {
-    return "x" + numbers.get(keys.get(index(row)));
+    return "x" + numbers.get(index(row));
   }
 
   /** One group for each type of layer, in the order in which they come first. */
@@ -96,7 +96,7 @@ final class Explanations {
 
   private Explanation explanation(Key key, List<Integer> rows, String up) {
     return new Explanation(
-        "x" + numbers.get(key),
+        "x" + numbers.get(rows.get(0)),
         key.type(),
         Kinds.of(key.type()),
         up + Addresses.layer(key.type()),
