@@ -12,6 +12,7 @@ import dev.convatlas.source.Message;
 import dev.convatlas.source.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,10 +27,12 @@ public final class ClaimCheck {
 
   private final Analysis analysis;
   private final Convention usual;
+  private final Map<String, Count> totals;
 
-  private ClaimCheck(Analysis analysis, Convention usual) {
+  private ClaimCheck(Analysis analysis, Convention usual, Map<String, Count> totals) {
     this.analysis = analysis;
     this.usual = usual;
+    this.totals = totals;
   }
 
   /**
@@ -37,7 +40,15 @@ public final class ClaimCheck {
    * @return one result for each claim, in the same order
    */
   public static List<ClaimResult> check(List<Claim> claims, Analysis analysis, Convention usual) {
-    ClaimCheck check = new ClaimCheck(analysis, usual);
+    return check(claims, analysis, usual, Conventions.totals(analysis));
+  }
+
+  /**
+   * @param totals by the names of the conventions, where they are known already
+   */
+  public static List<ClaimResult> check(
+      List<Claim> claims, Analysis analysis, Convention usual, Map<String, Count> totals) {
+    ClaimCheck check = new ClaimCheck(analysis, usual, totals);
     return claims.stream().map(check::check).toList();
   }
 
@@ -77,13 +88,13 @@ public final class ClaimCheck {
     List<String> others =
         Conventions.ALL.stream()
             .filter(other -> !other.name().equals(named.get().name()))
-            .filter(other -> holds(claim, other.total(analysis)))
+            .filter(other -> holds(claim, total(other)))
             .map(Convention::name)
             .toList();
     if (claim.figure().equals("flops") && claim.convention().isEmpty()) {
       return refused(claim, nameless(claim));
     }
-    Count count = named.get().total(analysis);
+    Count count = total(named.get());
     Message fails =
         Message.of(
             "claim.fails.convention",
@@ -92,6 +103,10 @@ public final class ClaimCheck {
             count.value(),
             named.get().name());
     return decide(claim, named.get().name(), count, others, fails);
+  }
+
+  private Count total(Convention convention) {
+    return totals.get(convention.name());
   }
 
   private static boolean holds(Claim claim, Count count) {
@@ -166,7 +181,7 @@ public final class ClaimCheck {
   private Diagnostic nameless(Claim claim) {
     List<String> holding =
         Conventions.ALL.stream()
-            .filter(convention -> holds(claim, convention.total(analysis)))
+            .filter(convention -> holds(claim, total(convention)))
             .map(Convention::name)
             .toList();
     Diagnostic error =

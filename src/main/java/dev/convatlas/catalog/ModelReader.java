@@ -22,26 +22,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** From the text of a model file to its models, analysed. May be used by several threads. */
 public final class ModelReader {
   private final Limits limits;
   private final Includes includes;
   private final Expressions expressions;
+  private final Predicate<String> wanted;
 
   public ModelReader(Limits limits, Includes includes) {
-    this(limits, includes, new Expressions(limits));
+    this(limits, includes, new Expressions(limits), id -> true);
   }
 
-  private ModelReader(Limits limits, Includes includes, Expressions expressions) {
+  private ModelReader(
+      Limits limits, Includes includes, Expressions expressions, Predicate<String> wanted) {
     this.limits = limits;
     this.includes = includes;
     this.expressions = expressions;
+    this.wanted = wanted;
+  }
+
+  /** The same reader for those who need few models: the others are not laid out. */
+  public ModelReader only(Predicate<String> ids) {
+    return new ModelReader(limits, includes, expressions, ids);
   }
 
   /** The same reader, what it has parsed included, for which files are included from elsewhere. */
   public ModelReader including(Includes includes) {
-    return new ModelReader(limits, includes, expressions);
+    return new ModelReader(limits, includes, expressions, wanted);
   }
 
   /**
@@ -57,7 +66,9 @@ public final class ModelReader {
     file.value()
         .ifPresent(read -> models(read, new GraphBuilder(metered, limits), models, problems));
     if (!problems.hasErrors()) {
-      file.value().ifPresent(read -> unused(read, models, problems));
+      file.value()
+          .filter(read -> read.models().size() == models.size())
+          .ifPresent(read -> unused(read, models, problems));
     }
     return new Checked<>(Optional.of(List.copyOf(models)), problems.list());
   }
@@ -67,6 +78,9 @@ public final class ModelReader {
     boolean sound = !problems.hasErrors();
     ModelProblems wrong = new ModelProblems();
     for (ModelDefinition definition : file.models()) {
+      if (!wanted.test(definition.metadata().id())) {
+        continue;
+      }
       Checked<Analysis> analysis = analyse(graphs.build(definition));
       wrong.add(definition.metadata().id(), analysis.diagnostics());
       if (sound && analysis.value().isPresent()) {

@@ -49,7 +49,7 @@ public record Study(
         summary,
         usual,
         settings.devices(),
-        ClaimCheck.check(model.metadata().claims(), model.analysis(), usual),
+        ClaimCheck.check(model.metadata().claims(), model.analysis(), usual, summary.operations()),
         Checks.findings(model.analysis()),
         IntStream.range(0, model.analysis().rows().size())
             .mapToObj(row -> LayerExplanation.of(model.analysis(), row))

@@ -58,7 +58,7 @@ final class Lookup {
   }
 
   private Survey near(InputFolder input, String id) {
-    return Survey.of(input, common.limits(), common.work(), text -> text.contains(id));
+    return Survey.of(input, common.limits(), common.work(), id);
   }
 
   private static boolean has(Survey survey, String id) {

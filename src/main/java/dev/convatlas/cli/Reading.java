@@ -95,7 +95,11 @@ record Reading(
     Checked<Summary> summary = Summary.checked(model);
     diagnostics.addAll(summary.diagnostics());
     if (summary.value().isPresent()) {
-      ClaimCheck.check(model.metadata().claims(), model.analysis(), usual)
+      ClaimCheck.check(
+              model.metadata().claims(),
+              model.analysis(),
+              usual,
+              summary.value().get().operations())
           .forEach(result -> result.diagnostic().ifPresent(diagnostics::add));
     }
     return summary.value();

@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,32 +63,31 @@ final class Survey {
   /**
    * How to look.
    *
-   * @param wanted whether a file's text is worth reading; the others are passed over
+   * @param id of the only model that is wanted: others are passed over, and files without that word
+   *     in them; empty when all are
    * @param keep whether texts are kept, so that models are read again as they were
    * @param before what was found the last time: files that are the same are not read again, and
    *     models of a file that is wrong now stay as they were
    */
   private record Manner(
-      Limits limits, Work work, Predicate<String> wanted, boolean keep, Optional<Survey> before) {
-    Manner(Limits limits, Work work, Predicate<String> wanted) {
-      this(limits, work, wanted, false, Optional.empty());
+      Limits limits, Work work, Optional<String> id, boolean keep, Optional<Survey> before) {
+    Manner(Limits limits, Work work, Optional<String> id) {
+      this(limits, work, id, false, Optional.empty());
     }
   }
 
   static Survey of(InputFolder folder, Limits limits, Work work) {
-    return whole(folder, new Manner(limits, work, text -> true));
+    return whole(folder, new Manner(limits, work, Optional.empty()));
   }
 
-  /**
-   * @param wanted whether a file's text is worth reading; the others are passed over
-   */
-  static Survey of(InputFolder folder, Limits limits, Work work, Predicate<String> wanted) {
-    return whole(folder, new Manner(limits, work, wanted));
+  /** A look for one model: it is not found where its id is made up by a grid. */
+  static Survey of(InputFolder folder, Limits limits, Work work, String id) {
+    return whole(folder, new Manner(limits, work, Optional.of(id)));
   }
 
   /** A look at one file, as if the folder had no others beside the catalog's settings. */
   static Survey of(InputFolder folder, String file, Limits limits, Work work) {
-    return of(folder, List.of(file), new Manner(limits, work, text -> true));
+    return of(folder, List.of(file), new Manner(limits, work, Optional.empty()));
   }
 
   /**
@@ -99,7 +97,7 @@ final class Survey {
    * @param before the last one; nothing the first time
    */
   static Survey of(InputFolder folder, Limits limits, Work work, Optional<Survey> before) {
-    return whole(folder, new Manner(limits, work, text -> true, true, before));
+    return whole(folder, new Manner(limits, work, Optional.empty(), true, before));
   }
 
   private static Survey whole(InputFolder folder, Manner manner) {
@@ -129,10 +127,7 @@ final class Survey {
   private static Survey of(InputFolder folder, List<String> definitions, Manner manner) {
     IncludedFiles included = new IncludedFiles(folder, manner.limits());
     ModelReader reader =
-        manner
-            .before()
-            .map(before -> before.reader)
-            .orElseGet(() -> new ModelReader(manner.limits(), included::value));
+        manner.before().map(before -> before.reader).orElseGet(() -> reader(manner, included));
     List<Diagnostic> diagnostics = new ArrayList<>();
     Settings found = settings(folder.readSettings(), manner, diagnostics);
     CatalogSettings settings = found.value();
@@ -168,13 +163,20 @@ final class Survey {
     return file.value().map(content -> new OwnFile(path, content));
   }
 
+  private static ModelReader reader(Manner manner, IncludedFiles included) {
+    ModelReader all = new ModelReader(manner.limits(), included::value);
+    return manner.id().map(id -> all.only(id::equals)).orElse(all);
+  }
+
   private static Reading reading(
       InputFile file, IncludedFiles included, ModelReader reader, Convention usual, Manner manner) {
     Optional<Reading> before = manner.before().map(last -> last.readings.get(file.path()));
     if (before.filter(last -> last.isSound() && last.isOf(file, included, usual)).isPresent()) {
       return before.get();
     }
-    boolean wanted = file.text().value().filter(manner.wanted()).isPresent();
+    boolean wanted =
+        manner.id().isEmpty()
+            || file.text().value().filter(text -> text.contains(manner.id().get())).isPresent();
     Reading now = Reading.of(file, included, reader, usual, wanted, manner.keep());
     return before
         .filter(last -> !now.isSound() && (last.isSound() || last.earlier()))

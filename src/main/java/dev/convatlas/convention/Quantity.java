@@ -54,7 +54,7 @@ public enum Quantity {
    */
   public long of(Row row) {
     return switch (this) {
-      case MACS -> row.work().count(Work.Kind.MULTIPLY_ACCUMULATE);
+      case MACS -> row.macs().value();
       case OUTPUT_MACS -> outputMacs(row);
       case BIAS -> row.work().count(Work.Kind.BIAS_ADDITION);
       case INPUTS -> row.node().shapes().get(0).elements();

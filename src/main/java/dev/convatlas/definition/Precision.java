@@ -44,7 +44,15 @@ record Precision(int digits) {
     if (b.signum() == 0) {
       throw Refusal.of("expression.division");
     }
+    if (isSmall(a) && isSmall(b) && a.longValue() % b.longValue() == 0) {
+      return BigDecimal.valueOf(a.longValue() / b.longValue());
+    }
     return a.divide(b, working());
+  }
+
+  /** Whole and of few digits, as channels and kernels are: long division does the same, sooner. */
+  private static boolean isSmall(BigDecimal number) {
+    return number.scale() == 0 && number.precision() <= 18;
   }
 
   /** What is left of a division rounded down, as Python's {@code %}: it has the divisor's sign. */

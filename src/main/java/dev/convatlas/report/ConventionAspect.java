@@ -53,9 +53,7 @@ final class ConventionAspect {
         List.of(
             Column.text("convention", edition.word("study.convention"), this::named),
             Column.number(
-                "total",
-                edition.word("site.total"),
-                convention -> Counts.exact(total(convention))),
+                "total", edition.word("site.total"), convention -> Counts.exact(total(convention))),
             Column.text(
                 "unit",
                 edition.word("study.unit"),

@@ -24,8 +24,10 @@ final class Explanations {
   private final Analysis analysis;
   private final Edition edition;
   private final Map<Key, List<Integer>> equal = new LinkedHashMap<>();
+
   /** Of each row the number of its explanation, from 1. */
   private final List<Integer> numbers = new ArrayList<>();
+
   private final Map<String, Integer> order = new HashMap<>();
   private final List<LayerExplanation> all;
 

@@ -15,6 +15,12 @@ public final class Scalars {
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
   private static final Pattern PREFIXED = Pattern.compile("0x[0-9a-fA-F]{1,32}|0o[0-7]{1,42}");
 
+  /** What numbers begin with. */
+  private static final String STARTS = "0123456789+-.";
+
+  /** So many digits fit into 63 bits, whatever they are. */
+  private static final int LONG_DIGITS = 18;
+
   /** Longer numbers are no figure of a network. */
   private static final int MOST_CHARACTERS = 100;
 
@@ -28,14 +34,27 @@ public final class Scalars {
   }
 
   private static Optional<BigDecimal> number(String text) {
-    if (text.length() > MOST_CHARACTERS) {
+    if (text.isEmpty() || text.length() > MOST_CHARACTERS || STARTS.indexOf(text.charAt(0)) < 0) {
       return Optional.empty();
+    }
+    if (isShort(text)) {
+      return Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
     }
     if (PREFIXED.matcher(text).matches()) {
       int radix = text.charAt(1) == 'x' ? 16 : 8;
       return Optional.of(new BigDecimal(new BigInteger(text.substring(2), radix)));
     }
     return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  /** Most numbers are a few digits: no pattern is needed to see that. */
+  private static boolean isShort(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() <= LONG_DIGITS;
   }
 
   /** A whole number that fits into 64 bits. {@code 2.0} is whole, {@code 2.5} is not. */
