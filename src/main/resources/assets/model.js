@@ -6,11 +6,19 @@
   const KEPT = "convatlas-layer-columns";
   const table = document.querySelector("table.layers");
 
+  // On a phone the figures come first.
+  const NARROW = ["index", "type", "arguments", "params-share", "macs-share"];
+
+  function usual() {
+    return matchMedia("(max-width: 48rem)").matches ? NARROW : [];
+  }
+
   function kept() {
     try {
-      return (localStorage.getItem(KEPT) || "").split(" ").filter(Boolean);
+      const ids = localStorage.getItem(KEPT);
+      return ids === null ? usual() : ids.split(" ").filter(Boolean);
     } catch (refused) {
-      return [];
+      return usual();
     }
   }
 
