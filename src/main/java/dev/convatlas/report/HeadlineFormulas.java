@@ -12,7 +12,6 @@ import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.text.Numbers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +44,26 @@ final class HeadlineFormulas {
 
   /** The same of operations, as each convention counts them. */
   List<Figure.How> operations() {
-    List<String> sums = new ArrayList<>();
-    List<String> results = new ArrayList<>();
-    for (Convention convention : Conventions.ALL) {
-      Map<String, Count> kinds = byType(convention::of);
-      sums.add(convention.name() + ": " + (kinds.isEmpty() ? "" : sum(kinds) + EQUALS));
-      results.add(Counts.exactText(Counts.sum(List.copyOf(kinds.values()))));
-    }
-    int usual = Conventions.names().indexOf(study.usual().name());
+    List<Figure.How> all = byConvention();
+    Figure.How usual = all.get(Conventions.names().indexOf(study.usual().name()));
     return List.of(
         new Figure.How(
-            sums.get(usual),
-            ByConvention.texts(sums),
-            results.get(usual),
-            ByConvention.texts(results)));
+            usual.text(),
+            ByConvention.texts(all.stream().map(Figure.How::text).toList()),
+            usual.result(),
+            ByConvention.texts(all.stream().map(Figure.How::result).toList())));
+  }
+
+  /** One sum for each convention, in the order of their list. */
+  List<Figure.How> byConvention() {
+    return Conventions.ALL.stream().map(this::operations).toList();
+  }
+
+  private Figure.How operations(Convention convention) {
+    Map<String, Count> kinds = byType(convention::of);
+    return Figure.How.of(
+        convention.name() + ": " + (kinds.isEmpty() ? "" : sum(kinds) + EQUALS),
+        Counts.exactText(Counts.sum(List.copyOf(kinds.values()))));
   }
 
   /** How many layers of each kind run. */

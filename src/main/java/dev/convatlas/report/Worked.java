@@ -27,8 +27,11 @@ import java.util.Optional;
  * @param steps the windows that its receptive field grows by, from the input to the last
  * @param field the field that they add up to
  * @param strideless what the formula without strides gives for the convolutions among them
+ * @param narrowest what the narrowest path reads at the last map
  * @param children what it gives for the convolutions that a loop over the model's direct children
  *     would meet
+ * @param params how its parameters add up; one or none
+ * @param operations how its operations add up by each convention
  * @param memory where its bytes go; one or none
  * @param roofline what it moves and does; one or none
  */
@@ -40,7 +43,10 @@ public record Worked(
     List<Step> steps,
     String field,
     String strideless,
+    String narrowest,
     String children,
+    List<Figure.How> params,
+    List<Figure.How> operations,
     List<Aspect> memory,
     List<Aspect> roofline) {
 
@@ -65,6 +71,8 @@ public record Worked(
 
   public Worked {
     steps = List.copyOf(steps);
+    params = List.copyOf(params);
+    operations = List.copyOf(operations);
     memory = List.copyOf(memory);
     roofline = List.copyOf(roofline);
   }
@@ -76,6 +84,7 @@ public record Worked(
     String page = "../" + Addresses.model(model.id());
     Explanations explanations = new Explanations(analysis, study.explanations(), edition);
     List<Explanation> all = explanations.list("../");
+    HeadlineFormulas formulas = new HeadlineFormulas(edition, study);
     List<Step> steps = steps(analysis, page);
     Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
     return new Worked(
@@ -86,9 +95,20 @@ public record Worked(
         steps,
         last == null ? "" : last.after(),
         last == null ? "" : last.strideless(),
+        narrowest(analysis),
         Numbers.exact(children(analysis)),
+        formulas.params(),
+        formulas.byConvention(),
         MemoryAspect.of(edition, study, page).stream().toList(),
         RooflineAspect.of(edition, study, page).stream().toList());
+  }
+
+  private static String narrowest(Analysis analysis) {
+    return analysis
+        .totals()
+        .field()
+        .map(field -> Numbers.exact(field.narrowest().size()))
+        .orElse(Numbers.NONE);
   }
 
   /**

@@ -140,6 +140,41 @@ class AspectsTest {
     Document guide = Jsoup.parse(RESNETS.text("guide/receptive-field.html"));
     assertThat(guide.select("p:contains(strides out) b").eachText())
         .containsExactly("435", "39", "7");
+    assertThat(guide.select("h2#joins + p b").eachText()).containsExactly("435", "11");
+  }
+
+  /** Parameters and totals as published and measured: torchvision.csv, convention_totals.csv. */
+  @Test
+  void theGuideAddsUpTheWholeModel() {
+    Document parameters = Jsoup.parse(RESNETS.text("guide/parameters.html"));
+    assertThat(parameters.select(".sum").text())
+        .isEqualTo("conv2d 11,166,912 + batch_norm2d 9,600 + linear 513,000 = 11,689,512");
+    Document compute = Jsoup.parse(RESNETS.text("zh/guide/compute.html"));
+    assertThat(compute.select(".sum b").eachText())
+        .containsExactly(
+            "1,814,073,344",
+            "1,819,065,856",
+            "3,628,146,688",
+            "1,814,074,344",
+            "1,822,177,768",
+            "1,824,033,792",
+            "1,814,083,944",
+            "3,628,146,688");
+  }
+
+  /** Every headline figure opens to its sum: 427 px as measured, three maps of 256·56·56 alive. */
+  @Test
+  void headlineFiguresOpenToTheirFormulas() {
+    List<Element> hows = RESNET50.select(".hows details");
+    assertThat(hows).hasSize(5);
+    assertThat(hows.get(0).select("b").text()).isEqualTo("25,557,032");
+    assertThat(hows.get(1).select("b").text()).isEqualTo("4,089,184,256");
+    assertThat(hows.get(2).select("p").text())
+        .contains("1 + 6 (conv1.conv2d) + 4 (maxpool)", "6 · 32", "2 · 64")
+        .endsWith("= 427");
+    assertThat(hows.get(3).select("p").first().text()).contains("802,816 (", "= 2,408,448");
+    assertThat(hows.get(3).select("p").last().text()).startsWith("2,408,448 · 4 B = 9,633,792");
+    assertThat(hows.get(4).select("p").text()).contains("conv2d 53").endsWith("= 175");
   }
 
   @Test
