@@ -1,4 +1,4 @@
-// A comparison to take along, as dev.convatlas.cli.ComparisonText and
+// A comparison to take along, as dev.convatlas.report.ComparisonText and
 // dev.convatlas.site.ComparisonFiles write it.
 (function () {
   "use strict";
@@ -27,7 +27,7 @@
   /** All that the formats are made of: what is printed, and for each model its aligned layers. */
   function heads({ comparison }) {
     return comparison.models.map((model, i) =>
-      i === comparison.base ? convatlas.word("compare.baseline", model.title) : model.title
+      i === comparison.base ? convatlas.word("compare.baseline", model.id) : model.id
     );
   }
 
@@ -39,17 +39,19 @@
     return [line.label].concat(line.cells.map(cellText));
   }
 
-  function remarks({ comparison, layers }) {
-    let text = comparison.notices.map((notice) => "\n" + notice + "\n").join("");
+  function remarks({ comparison, layers, printed }) {
+    const { hidden } = printed;
+    let text = hidden > 0 ? "\n" + convatlas.word("compare.hidden", hidden) + "\n" : "";
+    text += comparison.notices.map((notice) => "\n" + notice + "\n").join("");
     comparison.models.forEach((model, i) => {
       if (i === comparison.base) {
         return;
       }
       if (layers[i].refused !== "") {
-        text += "\n" + shown(model.title) + ": " + layers[i].refused + "\n";
+        text += "\n" + shown(model.id) + ": " + layers[i].refused + "\n";
       }
       layers[i].explained.forEach((figure) => {
-        text += "\n" + shown(model.title) + ": " + shown(figure.sentence) + "\n";
+        text += "\n" + shown(model.id) + ": " + shown(figure.sentence) + "\n";
         text += figure.lines.length === 0 ? "" : "\n";
         text += figure.lines.map((line) => "- " + line.amount + ": " + shown(line.edit) + "\n").join("");
       });
@@ -93,11 +95,20 @@
   }
 
   function rows({ comparison, onlyDifferences }) {
-    return comparison.rows.filter((row) => !onlyDifferences || !row.same);
+    const { kindOf } = convatlas.comparison;
+    return comparison.rows.filter(
+      ({ values, same }) =>
+        values.some((value) => kindOf(value) !== "none") && !(onlyDifferences && same)
+    );
   }
 
   function ids({ comparison }) {
     return comparison.models.map((model) => model.id);
+  }
+
+  /** Data has the catalog's own words, whatever the language of the page. */
+  function own(value) {
+    return typeof value === "string" ? value : Object.values(value)[0];
   }
 
   /** In plain digits; a lower bound has its sign before it, and is no number. */
@@ -110,7 +121,7 @@
       case "number":
         return String(value);
       default:
-        return convatlas.data.text(value);
+        return own(value);
     }
   }
 
@@ -142,7 +153,7 @@
       case "number":
         return value;
       default:
-        return convatlas.data.text(value);
+        return own(value);
     }
   }
 
@@ -203,7 +214,9 @@
       const part = (key) => JSON.stringify(key) + ":" + written(value[key]);
       return "{" + Object.keys(value).map(part).join(",") + "}";
     }
-    return JSON.stringify(value);
+    return JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) =>
+      end === "\u2028" ? "\\u2028" : "\\u2029"
+    );
   }
 
   function json(all) {

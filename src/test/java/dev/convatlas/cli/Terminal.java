@@ -13,10 +13,10 @@ import java.util.Map;
  * @param out what went to stdout
  * @param err what went to stderr
  */
-record Terminal(int code, String out, String err) {
+public record Terminal(int code, String out, String err) {
 
   /** Runs a command in a folder, where nobody watches. */
-  static Terminal run(Path folder, String... args) {
+  public static Terminal run(Path folder, String... args) {
     return run(folder, Map.of("LANG", "C.UTF-8"), false, args);
   }
 
