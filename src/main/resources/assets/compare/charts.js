@@ -44,6 +44,10 @@
     return points[low];
   }
 
+  function told(title, sentences) {
+    return word("compare.chart.alt", title, sentences.reduce((all, one) => word("chart.and", all, one)));
+  }
+
   function cumulative(id, models, axis, figure) {
     const series = named(models, (model) => sums(model, figure));
     const totals = series.map((one) => {
@@ -52,24 +56,26 @@
       return word("compare.chart.half", one.name, brief(last), Math.round(100 * half[0]));
     });
     const title = word("compare.chart.cumulative", axis);
-    const alt = title + ". " + totals.join(" ");
+    const alt = told(title, totals);
     return { id, title, alt, vertical: axis, series, tick, value: brief };
   }
 
   function growth(models) {
     const series = named(models, (model) =>
       model.growth
-        ? model.growth.steps.map(([place, path, size]) => [
-            (place + 1) / model.growth.operations,
-            Number(size),
-            path,
-          ])
+        ? [[0, 1, ""]].concat(
+            model.growth.steps.map(([place, path, size]) => [
+              (place + 1) / model.growth.operations,
+              Number(size),
+              path,
+            ])
+          )
         : []
     );
     const ringed = series.map((one) => {
       const model = models[one.number];
       const first = model.growth.steps.findIndex((step) => step[3]);
-      return { ...one, rings: first < 0 ? [] : [one.points[first]] };
+      return { ...one, rings: first < 0 ? [] : [one.points[first + 1]] };
     });
     const known = models.filter((model) => model.growth);
     const marks = [...new Set(known.map((model) => Number(model.growth.input)))];
@@ -84,7 +90,7 @@
     return {
       id: "field",
       title,
-      alt: title + ". " + last.join(" "),
+      alt: told(title, last),
       vertical: word("compare.chart.pixels"),
       series: ringed,
       marks,
@@ -112,7 +118,7 @@
       return word("compare.chart.most", one.name, categories[top], brief(one.values[top]));
     });
     const title = word("compare.chart.stages", axis);
-    const alt = title + ". " + most.join(" ");
+    const alt = told(title, most);
     return { id, title, alt, vertical: axis, series, categories, label: brief };
   }
 
@@ -228,14 +234,17 @@
         draw(chart, place, readout);
       }
     }).observe(place);
-    const axis = chart.categories ? word("compare.chart.stages.axis") : word("compare.chart.depth");
+    const stagesAxis = word("compare.chart.stages.axis");
+    const [down, right] = chart.categories
+      ? [stagesAxis, chart.vertical]
+      : [chart.vertical, word("compare.chart.depth")];
     return element(
       "figure",
       { class: "chart drawn", id: "chart-" + chart.id },
       element("figcaption", {}, element("b", {}, chart.title), legend),
-      element("p", { class: "axis" }, chart.vertical),
+      element("p", { class: "axis" }, down),
       place,
-      element("p", { class: "axis x" }, axis),
+      element("p", { class: "axis x" }, right),
       chart.categories ? null : readout,
       (chart.notes || []).map((note) => element("p", { class: "note" }, note)),
       element("details", {}, element("summary", {}, word("site.chart.data")), dataTable(chart))

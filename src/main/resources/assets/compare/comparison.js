@@ -150,6 +150,16 @@
     return { ...cell, note, style };
   }
 
+  /** Figures of which less is cheaper have a bar each: percents of the largest, or none at all. */
+  function bars(trait, values) {
+    const known = values.every((value) => ["number", "bound"].includes(kindOf(value)));
+    if (!known || values.length < 2 || !["cost", "memory", "stages"].includes(trait.group)) {
+      return values.map(() => 0);
+    }
+    const sizes = values.map((value) => Number(kindOf(value) === "bound" ? value.least : value));
+    return sizes.map((size) => Math.round((100 * size) / Math.max(1, ...sizes)));
+  }
+
   /** Ready to print: sections of lines of cells, without rows in which no model has anything. */
   function table(comparison, onlyDifferences) {
     const { base } = comparison;
@@ -163,6 +173,7 @@
         cells: values.map((value, i) =>
           i === base ? alone(trait, value) : against(trait, values[base], value)
         ),
+        bars: bars(trait, values),
       }));
     const shown = onlyDifferences ? lines.filter((line) => !line.same) : lines;
     const sections = GROUPS.map((group) => ({

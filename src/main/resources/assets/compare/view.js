@@ -60,7 +60,8 @@
       element("th", { scope: "row" }, one.label),
       one.cells.map((cell, at) => {
         const place = at === base ? "base" : at === beside ? "shown" : "";
-        const style = [cell.style, place].filter(Boolean).join(" ");
+        const bar = one.bars[at] > 0 ? "v s" + one.bars[at] : "";
+        const style = [cell.style, place, bar].filter(Boolean).join(" ");
         const parts = [cell.text, note(cell)];
         // "same" stands before its value: such a line is half as high.
         const ordered = cell.style === "same" ? parts.reverse() : parts;

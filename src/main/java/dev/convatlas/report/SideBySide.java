@@ -3,6 +3,7 @@ package dev.convatlas.report;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.catalog.comparison.Comparison;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ public record SideBySide(
     List<Cell> heads,
     List<ComparisonTable.Section> sections,
     List<String> notices) {
+
+  /** Groups of {@link ComparisonTable}; {@code comparison.js} has the same. */
+  private static final List<String> BARS = List.of("cost", "memory", "stages");
 
   public SideBySide {
     heads = List.copyOf(heads);
@@ -51,6 +55,37 @@ public record SideBySide(
     String baseline =
         alone ? "" : edition.word("site.family.baseline", heads.get(comparison.base()).text());
     return new SideBySide(
-        alone ? -1 : comparison.base(), baseline, heads, table.sections(), table.notices());
+        alone ? -1 : comparison.base(),
+        baseline,
+        heads,
+        alone ? table.sections() : table.sections().stream().map(SideBySide::measured).toList(),
+        table.notices());
+  }
+
+  /** Figures of which less is cheaper have a bar each: as long as their share of the largest. */
+  private static ComparisonTable.Section measured(ComparisonTable.Section section) {
+    return BARS.contains(section.id())
+        ? new ComparisonTable.Section(
+            section.id(),
+            section.title(),
+            section.lines().stream().map(SideBySide::measured).toList())
+        : section;
+  }
+
+  private static ComparisonTable.Line measured(ComparisonTable.Line line) {
+    if (line.cells().stream().anyMatch(cell -> cell.sort().isEmpty())) {
+      return line;
+    }
+    List<Long> values = line.cells().stream().map(cell -> Long.parseLong(cell.sort())).toList();
+    long most = Math.max(1, Collections.max(values));
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      long percent = Math.round(100.0 * values.get(i) / most);
+      Cell cell = line.cells().get(i);
+      // The first class says how it differs.
+      String style = cell.style().isEmpty() ? "kept" : "";
+      cells.add(percent == 0 ? cell : cell.styled(style).styled("v s" + percent));
+    }
+    return new ComparisonTable.Line(line.id(), line.label(), cells, line.same());
   }
 }

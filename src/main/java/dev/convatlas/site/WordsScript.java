@@ -16,7 +16,7 @@ final class WordsScript {
       Map.of("browser", "compare.", "compare", "compare.", "convention", "convention.");
 
   private static final List<String> COMPARING_SHARED =
-      List.of("site.charts", "site.chart.data", "site.onPage");
+      List.of("chart.and", "site.charts", "site.chart.data", "site.onPage");
 
   /** Words that pages and scripts share. */
   private static final List<String> SHARED =

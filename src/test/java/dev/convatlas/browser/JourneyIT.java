@@ -237,6 +237,40 @@ class JourneyIT {
       assertThat(page.locator("table.compare")).isVisible();
       visit.open("compare.html");
       assertThat(page.locator("noscript .notice")).isVisible();
+      // What the catalog's author compared is all there.
+      page.locator(".authored a", new Page.LocatorOptions().setHasText("in groups")).click();
+      assertThat(visit.address()).isEqualTo("compare/wider_or_grouped.html");
+      assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Parameters")).first())
+          .containsText("−2.1\u00a0%");
+      assertThat(page.locator(".sentence").first())
+          .hasText("3 edits explain 100\u00a0% of +141.3\u00a0M MACs.");
+      assertThat(page.locator(".chart img")).hasCount(5);
+      assertThat(page.locator("table.aligned tr.changed").first()).isVisible();
+    }
+  }
+
+  /** From the catalog to a comparison that its author wrote, and on with models of one's own. */
+  @ParameterizedTest
+  @EnumSource
+  void theCatalogsOwnComparisonGoesOnInTheFreeOne(Way way, TestBed bed) {
+    try (Visit visit = bed.visit(way)) {
+      Page page = visit.open("index.html");
+      page.locator("#comparisons a", new Page.LocatorOptions().setHasText("in groups")).click();
+      assertThat(page.locator("h1")).hasText("ResNet-50: as it was, in groups, wider");
+      page.locator(".change a").click();
+      Comparing comparing = new Comparing(visit).waited();
+      assertThat(comparing.fragment()).isEqualTo(THREE + "&base=resnet50");
+      page.goBack();
+      box(page, "Wide ResNet-50-2").check();
+      assertThat(page.locator(".tray .go")).hasText("Compare (1)");
+      page.locator("thead a", new Page.LocatorOptions().setHasText("Wide ResNet-50-2"))
+          .first()
+          .click();
+      assertThat(visit.address()).isEqualTo("models/wide_resnet50_2.html");
+      page.locator(".compared-in a", new Page.LocatorOptions().setHasText("in groups")).click();
+      page.locator("a.twin").click();
+      assertThat(visit.address()).isEqualTo("zh/compare/wider_or_grouped.html");
+      assertThat(page.locator("h1")).hasText("ResNet-50：原样、分组与加宽");
     }
   }
 
@@ -257,6 +291,17 @@ class JourneyIT {
                   comparing
                       .page()
                       .evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+          .isTrue();
+      // Without scripts' help two fit beside the labels, and the table scrolls by itself.
+      Page page = visit.open("compare/wider_or_grouped.html");
+      assertThat(
+              page.evaluate(
+                  "() => [...document.querySelectorAll('.side thead th')].filter(head =>"
+                      + " head.getBoundingClientRect().right <= window.innerWidth).length"))
+          .isEqualTo(2);
+      assertThat(
+              (boolean)
+                  page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
           .isTrue();
     }
   }
