@@ -1,7 +1,9 @@
 package dev.convatlas.cli;
 
+import dev.convatlas.catalog.history.History.Before;
 import dev.convatlas.site.Cache;
 import dev.convatlas.site.Charts;
+import dev.convatlas.site.HistoryFiles;
 import dev.convatlas.site.Press;
 import dev.convatlas.site.Publisher;
 import dev.convatlas.site.Sink;
@@ -74,6 +76,14 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--png", description = "Write every chart as a PNG too.")
   private boolean png;
 
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description =
+          "The data/catalog.json of the site that changes are told against; by default that of the"
+              + " site in the output folder.")
+  private Path since;
+
   @Mixin private CacheOptions caching;
 
   /** Null when nothing is weighed. */
@@ -117,7 +127,15 @@ final class BuildCommand implements Callable<Integer> {
     Press press = new Press(Program.digest().orElse(""), input.templates(), survey.looks());
     Site.Options options =
         new Site.Options(
-            common.work().threads(), charts(), press, cache, survey.settings().digest());
+            common.work().threads(),
+            charts(),
+            press,
+            cache,
+            survey.settings().digest(),
+            Origin.of(
+                survey,
+                input.templates(),
+                Origin.history(survey, before(), streams.environment())));
     try (Progress progress = Progress.of(streams, common, survey.files().size())) {
       Site.render(
           survey.catalog(),
@@ -126,6 +144,16 @@ final class BuildCommand implements Callable<Integer> {
           sink);
     }
     return true;
+  }
+
+  private Optional<Before> before() {
+    if (since == null) {
+      return HistoryFiles.published(streams.resolve(output));
+    }
+    Path file = streams.resolve(since);
+    return Optional.of(
+        HistoryFiles.before(file)
+            .orElseThrow(() -> Stopped.with(Exit.USAGE, "cli.since", file.toString())));
   }
 
   private Charts charts() {
@@ -169,6 +197,11 @@ final class BuildCommand implements Callable<Integer> {
     if (weights != null) {
       weights.told(words).ifPresent(streams.err()::println);
     }
+    result
+        .huge()
+        .forEach(
+            (file, size) ->
+                streams.err().println(words.text("cli.huge", file, Numbers.bytes(size))));
     if (result.bytes() >= LARGE || result.files() >= MANY) {
       streams.err().println(words.text("cli.large", result.files(), Numbers.bytes(result.bytes())));
     }

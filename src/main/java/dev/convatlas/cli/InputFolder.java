@@ -1,10 +1,10 @@
 package dev.convatlas.cli;
 
 import dev.convatlas.definition.SettingsReader;
-import dev.convatlas.site.Digest;
 import dev.convatlas.site.Publisher;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
+import dev.convatlas.source.Digest;
 import dev.convatlas.source.Limit;
 import dev.convatlas.source.Limits;
 import dev.convatlas.source.Message;

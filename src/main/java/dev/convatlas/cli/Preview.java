@@ -1,5 +1,6 @@
 package dev.convatlas.cli;
 
+import dev.convatlas.catalog.history.History;
 import dev.convatlas.site.Cache;
 import dev.convatlas.site.Charts;
 import dev.convatlas.site.LiveSite;
@@ -55,7 +56,13 @@ final class Preview {
     Press press =
         before.map(State::press).filter(last -> last.digest().equals(fresh.digest())).orElse(fresh);
     Site.Options options =
-        new Site.Options(1, Charts.SVG, press, cache, survey.settings().digest());
+        new Site.Options(
+            1,
+            Charts.SVG,
+            press,
+            cache,
+            survey.settings().digest(),
+            Origin.of(survey, folder.templates(), History.NONE));
     LiveSite site =
         new LiveSite(survey.catalog(), survey::definitions, options, before.map(State::site));
     state = new State(survey, press, site, problems(survey, before.isPresent()));

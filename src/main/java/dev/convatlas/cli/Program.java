@@ -1,6 +1,6 @@
 package dev.convatlas.cli;
 
-import dev.convatlas.site.Digest;
+import dev.convatlas.source.Digest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

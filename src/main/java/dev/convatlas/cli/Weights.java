@@ -94,8 +94,10 @@ final class Weights implements Sink {
     Weight weight = Weight.of(content);
     weights.put(path, weight);
     ofModels = ofModels.plus(weight);
-    if (PAGE.matcher(path).matches()) {
-      Matcher chart = CHART.matcher(new String(content, StandardCharsets.UTF_8));
+    String page = PAGE.matcher(path).matches() ? new String(content, StandardCharsets.UTF_8) : "";
+    // A page that leads from an earlier id to a model is none of a model.
+    if (!page.isEmpty() && !page.contains("http-equiv=\"refresh\"")) {
+      Matcher chart = CHART.matcher(page);
       Set<String> charts = new HashSet<>();
       while (chart.find()) {
         charts.add(chart.group(1));

@@ -65,6 +65,8 @@ public record Edition(
         root,
         up + Part.CATALOG.path(),
         up + SearchPage.PATH,
+        up + BuildPage.PATH,
+        up + ChangesPage.PATH,
         settings.url().isEmpty() ? "" : settings.url() + folder() + path,
         Part.ALL.stream()
             .map(to -> new Link(word(to.key()), up + to.path(), "", to == part))

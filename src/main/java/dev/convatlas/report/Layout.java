@@ -12,6 +12,8 @@ import java.util.List;
  * @param root relative way to the site's root: empty or {@code ../} repeated
  * @param home relative address of the catalog page in this language
  * @param search the same of the search page
+ * @param build the same of the page on what the site was built from
+ * @param changes the same of the page on what changed
  * @param canonical absolute address of this page; empty when the site's is not known
  * @param navigation parts of the site
  * @param twins the same page in the other languages
@@ -27,6 +29,8 @@ public record Layout(
     String root,
     String home,
     String search,
+    String build,
+    String changes,
     String canonical,
     List<Link> navigation,
     List<Link> twins,

@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.source.Digest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

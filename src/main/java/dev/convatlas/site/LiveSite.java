@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
 import dev.convatlas.catalog.Summary;
@@ -29,6 +30,8 @@ public final class LiveSite {
       Pattern.compile("(?:models|drawings|data/models)/([^/]+)\\.[a-z]+|charts/([^/]+)/[^/]+");
   private static final Pattern OF_FAMILY =
       Pattern.compile("families/([^/]+)\\.html|family-charts/([^/]+)/[^/]+");
+  private static final Pattern OF_COMPARISON =
+      Pattern.compile("compare/([^/]+)\\.[a-z]+|comparison-charts/([^/]+)/[^/]+");
   private static final String ASSETS = "assets/";
 
   private final Site site;
@@ -36,6 +39,7 @@ public final class LiveSite {
   private final Function<String, Definitions> files;
   private final Map<String, Summary> models = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
+  private final Map<String, Authored> comparisons = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
   private final Map<Share, String> shares = new HashMap<>();
   private final Recent recent;
@@ -54,6 +58,7 @@ public final class LiveSite {
     this.files = files;
     this.recent = before.map(last -> last.recent).orElseGet(Recent::new);
     catalog.families().forEach(family -> families.put(family.id(), family));
+    catalog.comparisons().forEach(one -> comparisons.put(one.id(), one));
     for (Summary model : catalog.models()) {
       models.put(model.id(), model);
       digests.computeIfAbsent(model.path(), path -> files.apply(path).digest());
@@ -123,8 +128,11 @@ public final class LiveSite {
 
   private Optional<Piece> piece(String path) {
     String plain = withoutLanguage(path);
-    Optional<Piece> model = id(OF_MODEL, plain).map(models::get).map(this::piece);
-    return model.isPresent() ? model : id(OF_FAMILY, plain).map(families::get).map(this::piece);
+    return id(OF_MODEL, plain)
+        .map(models::get)
+        .map(this::piece)
+        .or(() -> id(OF_FAMILY, plain).map(families::get).map(this::piece))
+        .or(() -> id(OF_COMPARISON, plain).map(comparisons::get).map(this::piece));
   }
 
   private String withoutLanguage(String path) {
@@ -151,6 +159,16 @@ public final class LiveSite {
 
   private Piece piece(Family family) {
     return new Piece(site.familyKey(family, digests), () -> site.family(family, digests));
+  }
+
+  private Piece piece(Authored authored) {
+    return new Piece(
+        site.comparisonKey(authored, digests),
+        () -> {
+          synchronized (comparisons) { // What a comparison is made of is kept for the next one.
+            return site.comparison(authored, digests, files);
+          }
+        });
   }
 
   /** The share that has the file: they are made one after the other until one has it. */

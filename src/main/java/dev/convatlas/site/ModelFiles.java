@@ -17,6 +17,7 @@ import dev.convatlas.report.ChartFigures;
 import dev.convatlas.report.DrawingFigure;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.ModelPage;
+import dev.convatlas.source.Digest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.source.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -74,10 +75,14 @@ final class Publication {
     ours.forEach(path -> owned.putIfAbsent(path, before.planned().get(path)));
     List<String> changed = new ArrayList<>();
     long bytes = 0;
+    SortedMap<String, Long> huge = new TreeMap<>();
     for (Map.Entry<String, Staging.Rendered> file : files.entrySet()) {
       String path = file.getKey();
       String hash = file.getValue().hash();
       bytes += file.getValue().size();
+      if (file.getValue().size() > Publisher.Result.HUGE) {
+        huge.put(path, file.getValue().size());
+      }
       if (!way.foreign().contains(path)) {
         published.put(path, hash);
         if (!ours.contains(path)) {
@@ -97,7 +102,7 @@ final class Publication {
     List<String> removed = removeGone(known, published.keySet());
     keep(new Manifest(published, new TreeMap<>()));
     Collections.sort(changed);
-    return new Publisher.Result(changed, files.size() - changed.size(), removed, bytes);
+    return new Publisher.Result(changed, files.size() - changed.size(), removed, bytes, huge);
   }
 
   /** Moves what changed into place. */

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Publishes a site into a folder: all of it is rendered and checked first, then only what changed
@@ -49,11 +52,21 @@ public final class Publisher {
    * @param unchanged the number of files that were left as they were
    * @param removed the files that the site no longer has
    * @param bytes the size of the whole site
+   * @param huge files that GitHub does not take, with their sizes
    */
-  public record Result(List<String> written, int unchanged, List<String> removed, long bytes) {
+  public record Result(
+      List<String> written,
+      int unchanged,
+      List<String> removed,
+      long bytes,
+      SortedMap<String, Long> huge) {
+    /** In bytes. */
+    static final long HUGE = 100L << 20;
+
     public Result {
       written = List.copyOf(written);
       removed = List.copyOf(removed);
+      huge = Collections.unmodifiableSortedMap(new TreeMap<>(huge));
     }
 
     /** The number of files of the site. */

@@ -7,7 +7,9 @@ import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.report.Edition;
+import dev.convatlas.report.Provenance;
 import dev.convatlas.report.Worked;
+import dev.convatlas.source.Digest;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
 import java.util.ArrayList;
@@ -32,11 +34,13 @@ public final class Site {
    * @param press what fills templates
    * @param cache where files are looked for before they are made
    * @param settings digest of the catalog's settings
+   * @param origin where the site comes from
    */
-  public record Options(int threads, Charts charts, Press press, Cache cache, String settings) {
+  public record Options(
+      int threads, Charts charts, Press press, Cache cache, String settings, Provenance origin) {
     /** Without a cache and templates of the catalog's own. */
     public Options(int threads, Charts charts) {
-      this(threads, charts, new Press("", Optional.empty()), Cache.none(), "");
+      this(threads, charts, new Press("", Optional.empty()), Cache.none(), "", Provenance.NONE);
     }
   }
 
@@ -249,10 +253,12 @@ public final class Site {
   /** Files that speak of the whole catalog, by what they are made with. */
   enum Share {
     INDEX("index\\.html|catalog/.*|catalog-charts/.*"),
-    DATA("data/(?!search).*"),
+    DATA("data/(?!search|changes).*"),
     COMPARING("compare.*"),
     LAYERS("layers/.*"),
     GUIDE("guide/.*|search\\.html|data/search.*"),
+    MOVED("models/.*"),
+    ABOUT("[^/]*|data/changes.*"),
     HOST("[^/]*");
 
     private final Pattern paths;
@@ -277,6 +283,9 @@ public final class Site {
     for (Summary model : catalog.models()) {
       digest.with(model.id()).with(digests.getOrDefault(model.path(), ""));
     }
+    if (share == Share.ABOUT) {
+      options.origin().inputs().forEach(input -> digest.with(input.path()).with(input.digest()));
+    }
     return digest.hex();
   }
 
@@ -294,9 +303,15 @@ public final class Site {
             case COMPARING -> shared.comparing(sink);
             case LAYERS -> shared.layers(sink);
             case GUIDE -> shared.guide(example, sink);
+            case MOVED -> about().moved(sink);
+            case ABOUT -> about().writeTo(sink);
             case HOST -> new HostFiles(catalog, editions, options.press().pages()).writeTo(sink);
           }
         });
+  }
+
+  private AboutFiles about() {
+    return new AboutFiles(catalog, editions, options.press().pages(), options.origin());
   }
 
   List<Edition> editions() {

@@ -1,6 +1,7 @@
 package dev.convatlas.site;
 
 import dev.convatlas.report.Assets;
+import dev.convatlas.source.Digest;
 import dev.convatlas.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.source.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

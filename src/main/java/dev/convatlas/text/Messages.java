@@ -25,6 +25,7 @@ public final class Messages {
   /** The one list of areas: each is a file in every language, and a key is in one of them only. */
   static final List<String> AREAS =
       List.of(
+          "about",
           "analysis",
           "browser",
           "catalog",

@@ -2,6 +2,7 @@ package dev.convatlas.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convatlas.source.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

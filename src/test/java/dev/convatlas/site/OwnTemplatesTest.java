@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.convatlas.catalog.CatalogBuilder;
 import dev.convatlas.definition.CatalogSettings;
+import dev.convatlas.report.Provenance;
 import dev.convatlas.site.Looks.OwnFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ class OwnTemplatesTest {
   }
 
   private static Site.Options options(Optional<Path> templates, Looks looks) {
-    return new Site.Options(1, Charts.SVG, new Press("", templates, looks), Cache.none(), "");
+    return new Site.Options(
+        1, Charts.SVG, new Press("", templates, looks), Cache.none(), "", Provenance.NONE);
   }
 
   @Test

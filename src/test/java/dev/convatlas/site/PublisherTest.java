@@ -37,7 +37,8 @@ class PublisherTest {
     Map<String, FileTime> times = times();
 
     Publisher.Result second = publish(Map.of("index.html", "<a href=a.css>", "a.css", "x"));
-    assertThat(second).isEqualTo(new Publisher.Result(List.of(), 2, List.of(), 15));
+    assertThat(second)
+        .isEqualTo(new Publisher.Result(List.of(), 2, List.of(), 15, new TreeMap<>()));
     assertThat(times()).isEqualTo(times);
   }
 

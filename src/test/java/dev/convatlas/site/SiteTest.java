@@ -25,6 +25,8 @@ class SiteTest {
 
   private static final List<String> PAGES =
       List.of(
+          "build.html",
+          "changes.html",
           "compare.html",
           "compare/narrow_or_wide.html",
           "families/tiny-small.html",
@@ -54,7 +56,22 @@ class SiteTest {
   void thePagesAreTheseInBothLanguages() {
     assertThat(SITE.files().keySet().stream().filter(path -> path.endsWith(".html")))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(pages(), Stream.of("404.html")).toList());
+            Stream.concat(
+                    pages(),
+                    Stream.of("404.html", "models/tiny_narrow.html", "zh/models/tiny_narrow.html"))
+                .toList());
+  }
+
+  @Test
+  void anEarlierIdLeadsToTheModel() {
+    Document page = page("zh/models/tiny_narrow.html");
+    assertThat(page.selectFirst("meta[http-equiv=refresh]").attr("content"))
+        .isEqualTo("0; url=tiny.html");
+    assertThat(page.selectFirst("link[rel=canonical]").attr("href"))
+        .isEqualTo("https://example.org/atlas/zh/models/tiny.html");
+    assertThat(page.selectFirst("main a").absUrl("href"))
+        .isEqualTo("https://example.org/zh/models/tiny.html");
+    assertThat(page("build.html").select("#moved li").text()).isEqualTo("tiny_narrow → Tiny 4");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.convatlas.site;
+package dev.convatlas.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,8 @@ public final class Digest {
     return HexFormat.of().formatHex(sha256().digest(content));
   }
 
-  static byte[] bytes(byte[] content) {
+  /** The digest itself, of 32 bytes. */
+  public static byte[] bytes(byte[] content) {
     return sha256().digest(content);
   }
 

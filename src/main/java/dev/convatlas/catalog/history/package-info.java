@@ -1,0 +1,2 @@
+/** What changed from one published catalog to the next. */
+package dev.convatlas.catalog.history;
