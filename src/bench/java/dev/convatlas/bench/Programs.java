@@ -2,14 +2,11 @@ package dev.convatlas.bench;
 
 import dev.convatlas.bench.Stopwatch.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** Whole processes, as somebody at a terminal waits for them. */
 final class Programs {
@@ -19,6 +16,9 @@ final class Programs {
   private static final Map<String, String> HEAP = Map.of("CONVATLAS_JAVA_OPTS", "-Xmx512m");
 
   private static final int PAIRS = 9;
+
+  /** The size of the catalog that other programs make pages of, too. */
+  private static final int COMPARED = 1000;
 
   private final Path folder;
   private final Report report;
@@ -36,6 +36,23 @@ final class Programs {
   void run(List<Integer> sizes) throws IOException {
     commands();
     builds(sizes);
+    if (sizes.contains(COMPARED)) {
+      new Comparison(folder, report, stopwatch)
+          .run(
+              build(catalog(COMPARED)), site(COMPARED, "--no-charts"), site(COMPARED, ""));
+    }
+  }
+
+  private Path catalog(int models) {
+    return folder.resolve("catalog-" + models);
+  }
+
+  private Path site(int models, String option) {
+    return folder.resolve("site-" + models + option);
+  }
+
+  private static List<String> build(Path catalog) {
+    return List.of(LAUNCHER.toString(), "build", "-q", "--no-cache", catalog.toString());
   }
 
   /** In turns with the least of all programs, so that a slow minute of the machine hits both. */
@@ -54,11 +71,11 @@ final class Programs {
         least.add(stopwatch.run(Map.of(), hello));
         ours.add(stopwatch.run(Map.of(), line));
       }
-      double ratio = (double) median(ours, Run::wall) / median(least, Run::wall);
+      double ratio = (double) Stopwatch.median(ours, Run::wall) / Stopwatch.median(least, Run::wall);
       report.row(
           command,
-          Long.toString(median(ours, Run::wall)),
-          Long.toString(median(least, Run::wall)),
+          Long.toString(Stopwatch.median(ours, Run::wall)),
+          Long.toString(Stopwatch.median(least, Run::wall)),
           String.format(Locale.ROOT, "%.1f", ratio));
     }
   }
@@ -76,25 +93,24 @@ final class Programs {
         "kB per model",
         "files");
     for (int models : sizes) {
-      Path catalog = folder.resolve("catalog-" + models);
-      Path site = folder.resolve("site-" + models);
-      delete(catalog);
+      Path catalog = catalog(models);
+      Folder.delete(catalog);
       new SyntheticCatalog(Path.of("sample-models")).write(catalog, models);
       for (String option : List.of("--no-charts", "")) {
-        delete(site);
-        List<String> line =
-            new ArrayList<>(List.of(LAUNCHER.toString(), "build", "-q", "--no-cache"));
-        line.addAll(List.of(catalog.toString(), "-o", site.toString()));
+        Path site = site(models, option);
+        Folder.delete(site);
+        List<String> line = new ArrayList<>(build(catalog));
+        line.addAll(List.of("-o", site.toString()));
         if (!option.isEmpty()) {
           line.add(option);
         }
         Run run = stopwatch.run(HEAP, line);
-        Weight weight = weight(site);
+        Folder.Weight weight = Folder.weight(site);
         report.row(
             Integer.toString(models),
             option.isEmpty() ? "whole" : option,
-            seconds(run.wall()),
-            seconds(run.cpu()),
+            Report.seconds(run.wall()),
+            Report.seconds(run.cpu()),
             Long.toString(run.cpu() / models),
             Long.toString(run.memory() / 1024),
             Long.toString(weight.bytes() / 1_000_000),
@@ -102,37 +118,5 @@ final class Programs {
             Long.toString(weight.files()));
       }
     }
-  }
-
-  private record Weight(long bytes, long files) {}
-
-  private static Weight weight(Path site) throws IOException {
-    long bytes = 0;
-    long files = 0;
-    try (Stream<Path> all = Files.walk(site)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
-        files++;
-      }
-    }
-    return new Weight(bytes, files);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-  }
-
-  private static long median(List<Run> runs, ToLongFunction<Run> figure) {
-    return runs.stream().mapToLong(figure).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
-  }
-
-  private static String seconds(long milliseconds) {
-    return String.format(Locale.ROOT, "%.1f", milliseconds / 1000.0);
   }
 }

@@ -3,6 +3,7 @@ package dev.convatlas.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Tables in Markdown; the file has each line as soon as it is known. */
 final class Report {
@@ -22,6 +23,10 @@ final class Report {
   void row(String... cells) throws IOException {
     text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     Files.writeString(file, text);
+  }
+
+  static String seconds(long milliseconds) {
+    return String.format(Locale.ROOT, "%.1f", milliseconds / 1000.0);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** Runs whole processes and takes what the operating system says of them. */
 final class Stopwatch {
@@ -29,6 +30,10 @@ final class Stopwatch {
    * @param memory the largest at any moment, in kB
    */
   record Run(long wall, long cpu, long memory) {}
+
+  static long median(List<Run> runs, ToLongFunction<Run> figure) {
+    return runs.stream().mapToLong(figure).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
+  }
 
   /**
    * @param environment added to that of this process

@@ -50,24 +50,23 @@ public record Explanation(
   }
 
   void write(Html html) {
-    html.raw("<article class=\"why\"").attribute("id", id).raw(">").element("h3", shapes);
+    html.raw("<article class=why").attribute("id", id).raw(">").element("h3", shapes);
     if (!arguments.isEmpty()) {
-      html.raw("<p class=\"given\">").text(arguments).raw("</p>");
+      html.raw("<p class=given>").text(arguments).raw("</p>");
     }
     html.raw("<dl>");
     for (Topic topic : topics) {
-      html.element("dt", topic.title());
+      html.raw("<dt>").text(topic.title());
       for (Line line : topic.lines()) {
         html.raw("<dd>").text(line.text());
         if (!line.result().isEmpty()) {
           html.element("b", line.result());
         }
-        html.raw("</dd>");
       }
     }
     html.raw("</dl><ul>");
     for (Use use : uses) {
-      html.raw("<li>").link(use.href(), use.path()).element("span", use.field()).raw("</li>");
+      html.raw("<li>").link(use.href(), use.path()).element("span", use.field());
     }
     html.raw("</ul></article>\n");
   }

@@ -4,6 +4,10 @@ package dev.convatlas.report;
  * HTML written by hand. Templates evaluate an expression for each attribute of each cell, which
  * costs a hundred times what the cell costs: so what repeats for each layer or line of a page is
  * written here, and the templates have its frame.
+ *
+ * <p>It is most of a page, so it is written as briefly as HTML allows: without end tags that the
+ * next tag implies (of cells, rows, items and terms), without quotes around words, and without
+ * spaces, which would belong to what has not ended yet.
  */
 final class Html {
   private final StringBuilder html = new StringBuilder(1 << 14);
@@ -46,7 +50,22 @@ final class Html {
 
   /** An attribute of the tag that is being written; left out when it is empty. */
   Html attribute(String name, String value) {
-    return value.isEmpty() ? this : raw(" ").raw(name).raw("=\"").text(value).raw("\"");
+    if (value.isEmpty()) {
+      return this;
+    }
+    String quote = isWord(value) ? "" : "\"";
+    return raw(" ").raw(name).raw("=").raw(quote).text(value).raw(quote);
+  }
+
+  private static boolean isWord(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!plain && "#-._".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Html link(String href, String plain) {

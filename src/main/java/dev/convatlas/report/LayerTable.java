@@ -47,7 +47,7 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
     }
 
     private void write(boolean folded, Html html) {
-      html.raw("<tbody class=\"g" + level + "\">");
+      html.raw("<tbody").attribute("class", "g" + level).raw(">");
       if (isNamed()) {
         head(folded, html);
       }
@@ -55,21 +55,20 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
         html.raw("<tr").attribute("id", line.id()).raw(">");
         for (int i = 0; i < line.cells().size(); i++) {
           if (i == NAME) {
-            html.raw("<th scope=\"row\">").text(line.cells().get(i).text()).raw("</th>");
+            html.raw("<th scope=row>").text(line.cells().get(i).text());
           } else {
             cell(line.cells().get(i), html);
           }
         }
-        html.raw("</tr>");
       }
       html.raw("</tbody>\n");
     }
 
     private void head(boolean folded, Html html) {
-      html.raw("<tr class=\"head\"").attribute("id", id).raw("><th scope=\"rowgroup\" colspan=\"");
-      html.raw(LayerColumns.HEADING + "\">");
+      html.raw("<tr class=head").attribute("id", id);
+      html.raw("><th scope=rowgroup colspan=" + LayerColumns.HEADING + ">");
       if (isFoldable()) {
-        html.raw("<label><input type=\"checkbox\"").raw(folded ? "" : " checked=\"checked\"");
+        html.raw("<label><input type=checkbox").raw(folded ? "" : " checked");
         html.raw("> ").element("span", title).raw("</label>");
       } else {
         html.element("span", title);
@@ -77,13 +76,11 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
       if (!kind.isEmpty()) {
         html.element("small", kind);
       }
-      html.raw("</th>");
       cells.forEach(cell -> cell(cell, html));
-      html.raw("</tr>");
     }
 
     private static void cell(Cell cell, Html html) {
-      html.raw("<td").attribute("class", cell.style()).raw(">").content(cell).raw("</td>");
+      html.raw("<td").attribute("class", cell.style()).raw(">").content(cell);
     }
   }
 

@@ -35,7 +35,7 @@ public record SourceListing(String path, List<Line> lines) {
       if (!line.comment().isEmpty()) {
         html.element("i", line.comment());
       }
-      html.raw("</code></li>");
+      html.raw("</code>");
     }
     return html.toString();
   }

@@ -50,7 +50,7 @@ public record Table(List<Head> heads, List<Line> lines, List<Cell> footer) {
       html.raw("<tr").attribute("id", line.id()).raw(">");
       boolean first = true;
       for (Cell cell : line.cells()) {
-        html.raw(first ? "<th scope=\"row\"" : "<td");
+        html.raw(first ? "<th scope=row" : "<td");
         if (!first) {
           html.attribute("class", cell.style()).attribute("data-v", sortable ? cell.sort() : "");
           html.attribute("data-by", cell.by());
@@ -59,10 +59,8 @@ public record Table(List<Head> heads, List<Line> lines, List<Cell> footer) {
         if (!cell.note().isEmpty()) {
           html.element("small", cell.note());
         }
-        html.raw(first ? "</th>" : "</td>");
         first = false;
       }
-      html.raw("</tr>\n");
     }
     return html.toString();
   }
