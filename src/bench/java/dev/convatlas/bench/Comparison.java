@@ -114,13 +114,15 @@ final class Comparison {
         String id = page.getFileName().toString().replace(".html", "");
         Document html = Jsoup.parse(page.toFile());
         String title = html.select("h1").text();
-        List<Map<String, Object>> tables = html.select("table").stream().map(Comparison::table).toList();
+        List<Map<String, Object>> tables =
+            html.select("table").stream().map(Comparison::table).toList();
         String json = new Gson().toJson(Map.of("tables", tables));
         String stub = "title: '" + title.replace("'", "''") + "'\n";
         Files.writeString(data.resolve(id + ".json"), json);
         Files.writeString(content.resolve(id + ".md"), "---\n" + stub + "---\n");
         Files.writeString(eleventy.resolve(id + ".11tydata.json"), json);
-        Files.writeString(eleventy.resolve(id + ".njk"), "---\nlayout: model.njk\n" + stub + "---\n");
+        Files.writeString(
+            eleventy.resolve(id + ".njk"), "---\nlayout: model.njk\n" + stub + "---\n");
       }
     }
   }

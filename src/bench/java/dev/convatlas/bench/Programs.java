@@ -38,8 +38,7 @@ final class Programs {
     builds(sizes);
     if (sizes.contains(COMPARED)) {
       new Comparison(folder, report, stopwatch)
-          .run(
-              build(catalog(COMPARED)), site(COMPARED, "--no-charts"), site(COMPARED, ""));
+          .run(build(catalog(COMPARED)), site(COMPARED, "--no-charts"), site(COMPARED, ""));
     }
   }
 
@@ -71,7 +70,8 @@ final class Programs {
         least.add(stopwatch.run(Map.of(), hello));
         ours.add(stopwatch.run(Map.of(), line));
       }
-      double ratio = (double) Stopwatch.median(ours, Run::wall) / Stopwatch.median(least, Run::wall);
+      double ratio =
+          (double) Stopwatch.median(ours, Run::wall) / Stopwatch.median(least, Run::wall);
       report.row(
           command,
           Long.toString(Stopwatch.median(ours, Run::wall)),

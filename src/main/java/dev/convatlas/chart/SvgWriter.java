@@ -16,12 +16,15 @@ import java.util.Map;
 
 /**
  * A small SVG file. What is drawn one after the other in the same way becomes one path; a glyph's
- * outline is written once and used wherever it stands; coordinates have at most two decimals;
- * colours are classes that follow the scheme of whoever looks.
+ * outline is written once and used wherever it stands; coordinates have one decimal; colours are
+ * classes that follow the scheme of whoever looks.
  */
 final class SvgWriter {
   /** Glyph outlines are whole numbers in this fraction of a pixel: sharp at any usual zoom. */
   private static final int GLYPH_UNITS = 32;
+
+  /** Of coordinates: no screen shows less than a tenth of a CSS pixel. */
+  private static final int DECIMALS = 1;
 
   /** Between pictures, so that none shows at the edge of another. */
   private static final int GAP = 20;
@@ -40,7 +43,7 @@ final class SvgWriter {
 
   private final Map<Integer, Glyph> glyphs = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
-  private final SvgPath open = new SvgPath(2);
+  private final SvgPath open = new SvgPath(DECIMALS);
   private String openAttributes = "";
   private Color openText;
 
@@ -155,8 +158,8 @@ final class SvgWriter {
       String id = texts.computeIfAbsent(letters, l -> "t" + texts.size());
       body.append("<use")
           .append(attribute("href", "#" + id))
-          .append(attribute("x", SvgPath.number(at.getX())))
-          .append(attribute("y", SvgPath.number(at.getY())))
+          .append(attribute("x", SvgPath.number(at.getX(), DECIMALS)))
+          .append(attribute("y", SvgPath.number(at.getY(), DECIMALS)))
           .append("/>");
     } else {
       String place =
