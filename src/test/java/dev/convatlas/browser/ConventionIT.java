@@ -30,7 +30,7 @@ class ConventionIT {
           "thop-0.1.1", "4,133,742,592");
 
   private static void choose(Page page, String convention) {
-    page.locator("#layers > .hint select").selectOption(convention);
+    page.locator("#layers > .switches select:has(option[value=fvcore])").selectOption(convention);
   }
 
   private static Locator picture(Page page, String chart) {
