@@ -9,6 +9,7 @@ import dev.convatlas.convention.Convention;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Digest;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.TreeSet;
  * @param included where they are read from, again as they were
  * @param text of the file, where it is kept
  * @param models a small row of each sound one
+ * @param analysed its models, as long as there is memory for them; only of files that were read
+ *     because they changed
  * @param earlier whether models, text and digest are those of an earlier, sound reading
  */
 record Reading(
@@ -39,6 +42,7 @@ record Reading(
     Optional<String> text,
     List<Summary> models,
     List<Diagnostic> diagnostics,
+    SoftReference<List<Model>> analysed,
     boolean earlier) {
 
   Reading {
@@ -52,6 +56,7 @@ record Reading(
    *
    * @param wanted whether it is worth it; otherwise the file passes for one without models
    * @param keep whether the text is kept
+   * @param hold whether the models are
    */
   static Reading of(
       InputFile file,
@@ -59,10 +64,12 @@ record Reading(
       ModelReader reader,
       Convention usual,
       boolean wanted,
-      boolean keep) {
+      boolean keep,
+      boolean hold) {
     List<Diagnostic> diagnostics = new ArrayList<>(file.text().diagnostics());
     List<Summary> models = new ArrayList<>();
     Set<String> includes = new TreeSet<>();
+    List<Model> analysed = null;
     Optional<String> text = file.text().value().filter(any -> wanted);
     if (text.isPresent()) {
       ModelReader recording =
@@ -73,6 +80,7 @@ record Reading(
               });
       Checked<List<Model>> read = recording.read(file.path(), text.get());
       diagnostics.addAll(read.diagnostics());
+      analysed = hold ? read.value().orElse(null) : null;
       read.value()
           .orElse(List.of())
           .forEach(model -> summary(model, usual, diagnostics).ifPresent(models::add));
@@ -87,6 +95,7 @@ record Reading(
         text.filter(any -> keep),
         models,
         diagnostics,
+        new SoftReference<>(analysed),
         false);
   }
 
@@ -126,7 +135,7 @@ record Reading(
   /** The models of an earlier reading with what is wrong now. */
   Reading insteadOf(Reading broken) {
     return new Reading(
-        path, digest, size, key, includes, included, text, models, broken.diagnostics, true);
+        path, digest, size, key, includes, included, text, models, broken.diagnostics, analysed, true);
   }
 
   /**
@@ -135,6 +144,10 @@ record Reading(
    * @throws Stopped when the file is not any more what it was
    */
   List<Model> models(InputFolder folder, ModelReader reader) {
+    List<Model> known = analysed.get();
+    if (known != null) {
+      return known;
+    }
     String source = text.orElseGet(() -> again(folder));
     return reader.including(included::value).read(path, source).value().orElse(List.of());
   }

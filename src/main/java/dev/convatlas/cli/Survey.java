@@ -177,7 +177,9 @@ final class Survey {
     boolean wanted =
         manner.id().isEmpty()
             || file.text().value().filter(text -> text.contains(manner.id().get())).isPresent();
-    Reading now = Reading.of(file, included, reader, usual, wanted, manner.keep());
+    Reading now =
+        Reading.of(
+            file, included, reader, usual, wanted, manner.keep(), manner.before().isPresent());
     return before
         .filter(last -> !now.isSound() && (last.isSound() || last.earlier()))
         .map(last -> last.insteadOf(now))

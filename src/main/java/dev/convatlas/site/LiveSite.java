@@ -36,32 +36,34 @@ public final class LiveSite {
 
   private final Site site;
   private final SiteAssets assets;
-  private final Function<String, Definitions> files;
+  private final Function<String, Definitions> definitions;
   private final Map<String, Summary> models = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, Authored> comparisons = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
   private final Map<Share, String> shares = new HashMap<>();
-  private final Recent recent;
+  private final Recent<Map<String, byte[]>> pieces;
+  private final Recent<ModelFiles.Shown> shown;
 
   /**
-   * @param files of the catalog by path
+   * @param definitions of the catalog by path
    * @param before the site that this one comes after: what it made is not made again
    */
   public LiveSite(
       Catalog catalog,
-      Function<String, Definitions> files,
+      Function<String, Definitions> definitions,
       Options options,
       Optional<LiveSite> before) {
     this.site = new Site(catalog, options);
     this.assets = options.press().assets();
-    this.files = files;
-    this.recent = before.map(last -> last.recent).orElseGet(Recent::new);
+    this.definitions = definitions;
+    this.pieces = before.map(last -> last.pieces).orElseGet(() -> new Recent<>(200));
+    this.shown = before.map(last -> last.shown).orElseGet(() -> new Recent<>(4));
     catalog.families().forEach(family -> families.put(family.id(), family));
     catalog.comparisons().forEach(one -> comparisons.put(one.id(), one));
     for (Summary model : catalog.models()) {
       models.put(model.id(), model);
-      digests.computeIfAbsent(model.path(), path -> files.apply(path).digest());
+      digests.computeIfAbsent(model.path(), path -> definitions.apply(path).digest());
     }
     for (Share share : Share.values()) {
       shares.put(share, site.shareKey(share, digests));
@@ -75,27 +77,29 @@ public final class LiveSite {
    */
   private record Piece(String key, Callable<Map<String, byte[]>> maker) {}
 
-  /** The pieces made last, each made once however many ask for it at the same time. */
-  private static final class Recent {
-    private static final int MOST = 64;
+  /** What was made last, each thing once however many ask for it at the same time. */
+  private static final class Recent<T> {
+    private final Map<String, FutureTask<T>> things = new LinkedHashMap<>(16, 0.75f, true);
+    private final int most;
 
-    private final Map<String, FutureTask<Map<String, byte[]>>> pieces =
-        new LinkedHashMap<>(16, 0.75f, true);
+    Recent(int most) {
+      this.most = most;
+    }
 
-    Map<String, byte[]> files(Piece piece) {
-      FutureTask<Map<String, byte[]>> task;
-      synchronized (pieces) {
-        task = pieces.computeIfAbsent(piece.key(), key -> new FutureTask<>(piece.maker()));
-        if (pieces.size() > MOST) {
-          pieces.remove(pieces.keySet().iterator().next());
+    T get(String key, Callable<T> maker) {
+      FutureTask<T> task;
+      synchronized (things) {
+        task = things.computeIfAbsent(key, any -> new FutureTask<>(maker));
+        if (things.size() > most) {
+          things.remove(things.keySet().iterator().next());
         }
       }
       task.run();
       try {
         return task.get();
       } catch (ExecutionException failed) {
-        synchronized (pieces) {
-          pieces.remove(piece.key());
+        synchronized (things) {
+          things.remove(key);
         }
         throw failed.getCause() instanceof RuntimeException known
             ? known
@@ -116,9 +120,12 @@ public final class LiveSite {
     if (path.startsWith(ASSETS)) {
       return Optional.ofNullable(assets.file(path));
     }
-    return piece(path)
-        .map(piece -> recent.files(piece).get(path))
-        .or(() -> shared(path).map(share -> recent.files(piece(share)).get(path)));
+    Optional<Summary> model = model(path);
+    return model.isPresent()
+        ? file(model.get(), path)
+        : piece(path)
+            .or(() -> shared(path).map(this::piece))
+            .flatMap(piece -> Optional.ofNullable(made(piece).get(path)));
   }
 
   /** Something that is the same as long as the file of that path is; empty when there is none. */
@@ -126,10 +133,34 @@ public final class LiveSite {
     return piece(path).or(() -> shared(path).map(this::piece)).map(Piece::key).orElse("");
   }
 
+  private Map<String, byte[]> made(Piece piece) {
+    return pieces.get(piece.key(), piece.maker());
+  }
+
+  /** Of a model that was not kept, only the file is made that is asked for. */
+  private Optional<byte[]> file(Summary model, String path) {
+    Piece whole = piece(model);
+    if (site.isKept(whole.key())) {
+      return Optional.ofNullable(made(whole).get(path));
+    }
+    return Optional.ofNullable(
+        pieces.get(whole.key() + path, () -> part(model, whole.key(), path)).get(path));
+  }
+
+  private Map<String, byte[]> part(Summary model, String key, String path) {
+    return site.part(
+        shown.get(
+            key, () -> site.shown(model, new Opened(definitions.apply(model.path())))),
+        path);
+  }
+
+  private Optional<Summary> model(String path) {
+    return id(OF_MODEL, withoutLanguage(path)).map(models::get);
+  }
+
   private Optional<Piece> piece(String path) {
     String plain = withoutLanguage(path);
-    return id(OF_MODEL, plain)
-        .map(models::get)
+    return model(path)
         .map(this::piece)
         .or(() -> id(OF_FAMILY, plain).map(families::get).map(this::piece))
         .or(() -> id(OF_COMPARISON, plain).map(comparisons::get).map(this::piece));
@@ -154,7 +185,7 @@ public final class LiveSite {
   private Piece piece(Summary model) {
     return new Piece(
         site.modelKey(model, digests.get(model.path())),
-        () -> site.model(model, new Opened(files.apply(model.path()))));
+        () -> site.model(model, new Opened(definitions.apply(model.path()))));
   }
 
   private Piece piece(Family family) {
@@ -166,7 +197,7 @@ public final class LiveSite {
         site.comparisonKey(authored, digests),
         () -> {
           synchronized (comparisons) { // What a comparison is made of is kept for the next one.
-            return site.comparison(authored, digests, files);
+            return site.comparison(authored, digests, definitions);
           }
         });
   }
@@ -175,7 +206,7 @@ public final class LiveSite {
   private Optional<Share> shared(String path) {
     return List.of(Share.values()).stream()
         .filter(share -> share.mayHave(withoutLanguage(path)))
-        .filter(share -> recent.files(piece(share)).containsKey(path))
+        .filter(share -> made(piece(share)).containsKey(path))
         .findFirst();
   }
 
@@ -191,7 +222,7 @@ public final class LiveSite {
           .forEach(
               model ->
                   example.keep(
-                      example.of(site.study(model, new Opened(files.apply(model.path()))))));
+                      example.of(site.study(model, new Opened(definitions.apply(model.path()))))));
     }
     return example;
   }

@@ -1,9 +1,9 @@
 package dev.convatlas.site;
 
+import dev.convatlas.analysis.Analysis;
 import dev.convatlas.catalog.Authored;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Family;
-import dev.convatlas.catalog.Model;
 import dev.convatlas.catalog.Neighbours;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
@@ -19,8 +19,10 @@ import dev.convatlas.report.Edition;
 import dev.convatlas.report.ModelPage;
 import dev.convatlas.source.Digest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The files of one model: its pages, charts and data. */
 final class ModelFiles {
@@ -65,47 +67,89 @@ final class ModelFiles {
     return family.subList(Math.max(0, at - 1), Math.min(family.size(), at + 2));
   }
 
-  void write(Study study, Sink sink) {
-    Model model = study.model();
-    String id = model.id();
-    boolean bare = pictured == Charts.NONE;
-    List<ModelChart> charts = bare ? List.of() : ModelCharts.of(study);
-    List<Picture> pictures =
-        bare ? List.of() : Drawings.of(model.analysis()).stream().map(Picture::of).toList();
-    List<Summary> family = beside(study.summary());
-    List<Summary> near = neighbours.of(study.summary());
+  /** A model and the pictures of it. */
+  record Shown(Study study, List<ModelChart> charts, List<Picture> pictures) {}
+
+  Shown shown(Study study) {
+    return pictured == Charts.NONE
+        ? new Shown(study, List.of(), List.of())
+        : new Shown(
+            study,
+            ModelCharts.of(study),
+            Drawings.of(study.model().analysis()).stream().map(Picture::of).toList());
+  }
+
+  /**
+   * What makes its files, each independent of the others, by path; several files of one maker by
+   * what their paths begin with, which ends with a dot.
+   */
+  Map<String, Consumer<Sink>> makers(Shown shown) {
+    Study study = shown.study();
+    Analysis analysis = study.model().analysis();
+    String id = study.model().id();
+    Map<String, Consumer<Sink>> makers = new LinkedHashMap<>();
     for (Edition edition : editions) {
-      String path = Addresses.model(id);
-      String root = edition.root(path);
-      List<ChartFigure> figures =
-          charts.stream()
-              .map(
-                  chart ->
-                      ChartFigures.of(
-                          edition, chart, root + ModelCharts.path(id, chart.id(), "svg")))
-              .toList();
-      DrawingFigure drawing = DrawingFigure.of(edition, pictures, root + DrawingFigure.file(id));
-      ModelPage page = ModelPage.of(edition, study, family, near, authored, drawing, figures);
-      sink.put(edition.folder() + path, pages.render("model", edition.language(), page));
+      String path = edition.folder() + Addresses.model(id);
+      makers.put(path, sink -> sink.put(path, page(edition, shown)));
     }
-    for (ModelChart chart : charts) {
-      new ChartFiles(editions.get(0), pictured)
-          .write(
-              chart.chart(),
-              chart.views(),
-              ending -> ModelCharts.path(id, chart.id(), ending),
-              sink);
+    for (ModelChart chart : shown.charts()) {
+      makers.put(
+          ModelCharts.path(id, chart.id(), ""),
+          sink ->
+              new ChartFiles(editions.get(0), pictured)
+                  .write(
+                      chart.chart(),
+                      chart.views(),
+                      ending -> ModelCharts.path(id, chart.id(), ending),
+                      sink));
     }
-    if (!pictures.isEmpty()) {
-      Edition first = editions.get(0);
-      String title =
-          first.text(model.metadata().title())
-              + ". "
-              + DrawingFigure.alt(first.words(), pictures.get(0).drawing());
-      sink.put(DrawingFigure.file(id), Picture.file(pictures, title));
+    if (!shown.pictures().isEmpty()) {
+      String path = DrawingFigure.file(id);
+      makers.put(path, sink -> sink.put(path, drawing(shown)));
     }
-    sink.put("data/models/" + id + ".json", DataFiles.model(study));
-    sink.put(ModelScript.path(id), script.of(study.summary(), model.analysis()));
-    sink.put("data/models/" + id + ".csv", CsvFiles.model(model.analysis()));
+    String data = "data/models/" + id;
+    makers.put(data + ".json", sink -> sink.put(data + ".json", DataFiles.model(study)));
+    String values = ModelScript.path(id);
+    makers.put(values, sink -> sink.put(values, script.of(study.summary(), analysis)));
+    makers.put(data + ".csv", sink -> sink.put(data + ".csv", CsvFiles.model(analysis)));
+    return makers;
+  }
+
+  void write(Study study, Sink sink) {
+    makers(shown(study)).values().forEach(maker -> maker.accept(sink));
+  }
+
+  private byte[] page(Edition edition, Shown shown) {
+    Summary summary = shown.study().summary();
+    String id = summary.id();
+    String root = edition.root(Addresses.model(id));
+    List<ChartFigure> figures =
+        shown.charts().stream()
+            .map(
+                chart ->
+                    ChartFigures.of(
+                        edition, chart, root + ModelCharts.path(id, chart.id(), "svg")))
+            .toList();
+    DrawingFigure drawing =
+        DrawingFigure.of(edition, shown.pictures(), root + DrawingFigure.file(id));
+    ModelPage page =
+        ModelPage.of(
+            edition,
+            shown.study(),
+            beside(summary),
+            neighbours.of(summary),
+            authored,
+            drawing,
+            figures);
+    return pages.render("model", edition.language(), page);
+  }
+
+  private byte[] drawing(Shown shown) {
+    Edition first = editions.get(0);
+    String title =
+        first.text(shown.study().summary().metadata().title())
+            + ". "
+            + DrawingFigure.alt(first.words(), shown.pictures().get(0).drawing());
+    return Picture.file(shown.pictures(), title);
   }
 }

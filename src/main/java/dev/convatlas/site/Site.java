@@ -185,6 +185,29 @@ public final class Site {
             });
   }
 
+  /** Whether the files of a model or of a family were kept. */
+  boolean isKept(String key) {
+    return options.cache().has(key);
+  }
+
+  ModelFiles.Shown shown(Summary summary, Opened file) {
+    return models.shown(study(summary, file));
+  }
+
+  /** One of the files of a model and those that are made with it; none of another path. */
+  Map<String, byte[]> part(ModelFiles.Shown shown, String path) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    models
+        .makers(shown)
+        .forEach(
+            (name, maker) -> {
+              if (name.equals(path) || (name.endsWith(".") && path.startsWith(name))) {
+                maker.accept(files::put);
+              }
+            });
+    return files;
+  }
+
   /** Of everything that the files of a model follow from. */
   String modelKey(Summary summary, String file) {
     Digest digest = everywhere("model").with(summary.id()).with(file);
