@@ -12,6 +12,7 @@ import dev.convatlas.text.DiagnosticPrinter;
 import dev.convatlas.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A catalog as it is now, and its site. */
@@ -48,13 +49,20 @@ final class Preview {
     return state;
   }
 
-  /** Reads again what changed. */
-  State update() {
+  /**
+   * Reads again what changed.
+   *
+   * @param changed paths of files that are new, gone or changed
+   */
+  State update(Set<String> changed) {
     Optional<State> before = Optional.ofNullable(state);
-    Survey survey = Survey.of(folder, limits, work, before.map(State::survey));
-    Press fresh = new Press(program, folder.templates(), survey.looks());
+    Survey survey = Survey.of(folder, limits, work, before.map(State::survey), changed);
+    String digest = Press.digest(program, folder.templates(), survey.looks());
     Press press =
-        before.map(State::press).filter(last -> last.digest().equals(fresh.digest())).orElse(fresh);
+        before
+            .map(State::press)
+            .filter(last -> last.digest().equals(digest))
+            .orElseGet(() -> new Press(program, folder.templates(), survey.looks()));
     Site.Options options =
         new Site.Options(
             1,

@@ -135,7 +135,17 @@ record Reading(
   /** The models of an earlier reading with what is wrong now. */
   Reading insteadOf(Reading broken) {
     return new Reading(
-        path, digest, size, key, includes, included, text, models, broken.diagnostics, analysed, true);
+        path,
+        digest,
+        size,
+        key,
+        includes,
+        included,
+        text,
+        models,
+        broken.diagnostics,
+        analysed,
+        true);
   }
 
   /**

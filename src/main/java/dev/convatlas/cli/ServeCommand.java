@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -72,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     InputFolder input = InputFolder.at(folder, common.limits());
     Preview preview = new Preview(input, common, caching.cache(streams, Clock.systemUTC()), words);
     Map<String, String> stamps = input.stamps();
-    Common.print(preview.update().survey(), folder, words, streams);
+    Common.print(preview.update(Set.of()).survey(), folder, words, streams);
     try (PreviewServer server = server(preview, words)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       streams.out().println(server.address());
@@ -133,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
         pause = Math.max(PAUSE, 5 * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         if (!now.equals(stamps)) {
           List<Diagnostic> before = preview.state().survey().diagnostics();
-          Survey survey = preview.update().survey();
+          Survey survey = preview.update(changed(stamps, now)).survey();
           server.changed();
           long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
           said(changed(stamps, now), survey, before, folder, took, words);

@@ -22,11 +22,13 @@ import dev.convatlas.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,11 +70,17 @@ final class Survey {
    * @param keep whether texts are kept, so that models are read again as they were
    * @param before what was found the last time: files that are the same are not read again, and
    *     models of a file that is wrong now stay as they were
+   * @param changed paths of the files that may not be the same
    */
   private record Manner(
-      Limits limits, Work work, Optional<String> id, boolean keep, Optional<Survey> before) {
+      Limits limits,
+      Work work,
+      Optional<String> id,
+      boolean keep,
+      Optional<Survey> before,
+      Set<String> changed) {
     Manner(Limits limits, Work work, Optional<String> id) {
-      this(limits, work, id, false, Optional.empty());
+      this(limits, work, id, false, Optional.empty(), Set.of());
     }
   }
 
@@ -95,9 +103,12 @@ final class Survey {
    * file that has become wrong stay as they were.
    *
    * @param before the last one; nothing the first time
+   * @param changed paths of the files that are new, gone or changed since then; others are not even
+   *     looked at
    */
-  static Survey of(InputFolder folder, Limits limits, Work work, Optional<Survey> before) {
-    return whole(folder, new Manner(limits, work, Optional.empty(), true, before));
+  static Survey of(
+      InputFolder folder, Limits limits, Work work, Optional<Survey> before, Set<String> changed) {
+    return whole(folder, new Manner(limits, work, Optional.empty(), true, before, changed));
   }
 
   private static Survey whole(InputFolder folder, Manner manner) {
@@ -137,7 +148,11 @@ final class Survey {
         manner
             .work()
             .each(
-                definitions, path -> reading(folder.read(path), included, reader, usual, manner))) {
+                definitions,
+                path ->
+                    untouched(path, manner)
+                        .orElseGet(
+                            () -> reading(folder.read(path), included, reader, usual, manner)))) {
       readings.put(reading.path(), reading);
       diagnostics.addAll(reading.diagnostics());
     }
@@ -166,6 +181,19 @@ final class Survey {
   private static ModelReader reader(Manner manner, IncludedFiles included) {
     ModelReader all = new ModelReader(manner.limits(), included::value);
     return manner.id().map(id -> all.only(id::equals)).orElse(all);
+  }
+
+  /** What is known of a file to which nothing happened, nor to what it follows from. */
+  private static Optional<Reading> untouched(String path, Manner manner) {
+    return manner
+        .before()
+        .filter(last -> !manner.changed().contains(SettingsReader.FILE))
+        .map(last -> last.readings.get(path))
+        .filter(
+            last ->
+                last.isSound()
+                    && !manner.changed().contains(path)
+                    && Collections.disjoint(last.includes(), manner.changed()));
   }
 
   private static Reading reading(

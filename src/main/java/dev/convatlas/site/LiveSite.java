@@ -149,9 +149,7 @@ public final class LiveSite {
 
   private Map<String, byte[]> part(Summary model, String key, String path) {
     return site.part(
-        shown.get(
-            key, () -> site.shown(model, new Opened(definitions.apply(model.path())))),
-        path);
+        shown.get(key, () -> site.shown(model, new Opened(definitions.apply(model.path())))), path);
   }
 
   private Optional<Summary> model(String path) {

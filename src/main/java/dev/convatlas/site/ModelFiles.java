@@ -127,8 +127,7 @@ final class ModelFiles {
         shown.charts().stream()
             .map(
                 chart ->
-                    ChartFigures.of(
-                        edition, chart, root + ModelCharts.path(id, chart.id(), "svg")))
+                    ChartFigures.of(edition, chart, root + ModelCharts.path(id, chart.id(), "svg")))
             .toList();
     DrawingFigure drawing =
         DrawingFigure.of(edition, shown.pictures(), root + DrawingFigure.file(id));

@@ -25,13 +25,18 @@ public final class Press {
    * @param looks styles and a logo of the catalog's own
    */
   public Press(String program, Optional<Path> templates, Looks looks) {
+    this.digest = digest(program, templates, looks);
+    this.pages = new Pages(templates);
+    this.assets = new SiteAssets(looks);
+  }
+
+  /** What one made with these would have. */
+  public static String digest(String program, Optional<Path> templates, Looks looks) {
     Digest all = new Digest().with(program);
     templates.ifPresent(folder -> add(folder, all));
     looks.stylesheet().ifPresent(file -> all.with(file.ending()).with(file.content()));
     looks.logo().ifPresent(file -> all.with(file.ending()).with(file.content()));
-    this.digest = all.hex();
-    this.pages = new Pages(templates);
-    this.assets = new SiteAssets(looks);
+    return all.hex();
   }
 
   /** Without looks of the catalog's own. */

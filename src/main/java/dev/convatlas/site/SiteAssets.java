@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -70,6 +71,7 @@ final class SiteAssets {
       List.of("compare/numbers.js", "conventions.js", "model.js");
 
   private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private final Map<Language, Assets> assets = new ConcurrentHashMap<>();
   private final Looks looks;
 
   SiteAssets(Looks looks) {
@@ -78,6 +80,10 @@ final class SiteAssets {
 
   /** Paths for the pages of a language. */
   Assets assets(Language language) {
+    return assets.computeIfAbsent(language, this::made);
+  }
+
+  private Assets made(Language language) {
     String words = "words." + language.tag() + ".js";
     return new Assets(
         Stream.concat(Stream.of(add(STYLE, styles())), looks.stylesheet().map(this::own).stream())
