@@ -80,8 +80,12 @@
     return fixed.concat(stageRows(models), typeRows(models));
   }
 
-  function notices(models, convention) {
+  /** Data that a cache has kept may be older than the page; its schema says so. */
+  function notices(catalog, models, convention) {
     const found = [];
+    if (models.some((model) => model.schema !== catalog.schema)) {
+      found.push(convatlas.word("compare.view.versions"));
+    }
     if (models.some((model) => !equal(model.inputs, models[0].inputs))) {
       found.push(convatlas.word("compare.notice.inputs"));
     }
@@ -103,7 +107,7 @@
       const values = models.map(trait.value);
       return { trait, values, same: values.every((value) => equal(value, values[0])) };
     });
-    return { models, base, convention, rows, notices: notices(models, convention) };
+    return { models, base, convention, rows, notices: notices(catalog, models, convention) };
   }
 
   function format(unit) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.convatlas.browser.TestBed.Way;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -184,6 +186,27 @@ class JourneyIT {
       comparing.waited();
       assertThat(comparing.fragment())
           .isEqualTo("#m=alexnet,lenet5,unet,resnet18,resnet34&base=alexnet");
+    }
+  }
+
+  /** A cache may still have the data that another version of the program wrote. */
+  @Test
+  void dataOfAnotherVersionIsToldAsSuch(TestBed bed) {
+    try (Visit visit = bed.visit(Way.HTTP)) {
+      visit
+          .context()
+          .route(
+              "**/data/models/alexnet.js",
+              route -> {
+                String data = route.fetch().text().replace("{\"schema\":1,", "{\"schema\":0,");
+                route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody(data));
+              });
+      Comparing comparing = Comparing.open(visit, "compare.html#m=lenet5,resnet18");
+      assertThat(comparing.page().locator(".notices .notice")).hasCount(1);
+      comparing = Comparing.open(visit, "compare.html#m=resnet18,alexnet");
+      assertThat(comparing.page().locator(".notices .notice").first())
+          .containsText("of another version of the program");
     }
   }
 
