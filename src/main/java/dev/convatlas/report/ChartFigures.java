@@ -11,10 +11,13 @@ import dev.convatlas.source.Message;
 import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the words of a language around charts. */
 public final class ChartFigures {
@@ -75,27 +78,33 @@ public final class ChartFigures {
     return ByConvention.texts(model.byConvention().values().stream().map(text).toList());
   }
 
-  /** By its place: what is counted stands at the same one in all of them. */
+  /**
+   * All series that some convention's picture has, by their colours; one that a picture lacks has
+   * no name there.
+   */
   private static List<ChartFigure.Entry> legend(Messages words, Chart chart, List<Chart> others) {
+    Set<String> styles = new LinkedHashSet<>();
+    Stream.concat(Stream.of(chart), others.stream())
+        .forEach(one -> one.legend().forEach(series -> styles.add(style(one, series))));
     List<ChartFigure.Entry> entries = new ArrayList<>();
-    for (Series series : chart.legend()) {
-      List<String> names =
-          others.stream()
-              .flatMap(other -> other.picture().series().stream())
-              .filter(other -> other.color() == series.color() && other.dash() == series.dash())
-              .map(other -> words.text(other.name()))
-              .toList();
+    for (String style : styles) {
+      List<String> names = others.stream().map(other -> name(words, other, style)).toList();
       entries.add(
-          new ChartFigure.Entry(
-              words.text(series.name()),
-              style(chart.picture(), series),
-              names.size() == others.size() ? ByConvention.texts(names) : ""));
+          new ChartFigure.Entry(name(words, chart, style), style, ByConvention.texts(names)));
     }
     return entries;
   }
 
-  private static String style(Picture picture, Series series) {
-    boolean isBar = picture.form() == Picture.Form.GROUPED_ROWS;
+  private static String name(Messages words, Chart chart, String style) {
+    return chart.legend().stream()
+        .filter(series -> style(chart, series).equals(style))
+        .map(series -> words.text(series.name()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String style(Chart chart, Series series) {
+    boolean isBar = chart.picture().form() == Picture.Form.GROUPED_ROWS;
     String form = isBar ? " box" : series.dash() == 0 ? "" : " d" + series.dash();
     return "c" + series.color() + form;
   }

@@ -162,6 +162,16 @@ class AspectsTest {
             "3,628,146,688");
   }
 
+  /** fvcore counts normalisations, which torchvision does not: its chart has a colour more. */
+  @Test
+  void legendsNameWhatEachConventionDraws() {
+    Element chart = RESNET50.getElementById("chart-macs");
+    assertThat(chart.select(".key").eachText()).contains("convolution", "linear");
+    Element more = chart.select(".key[data-by*=normalisation]").first();
+    assertThat(more.text()).isEmpty();
+    assertThat(more.attr("data-by")).startsWith("|normalisation|");
+  }
+
   /** Every headline figure opens to its sum: 427 px as measured, three maps of 256·56·56 alive. */
   @Test
   void headlineFiguresOpenToTheirFormulas() {
