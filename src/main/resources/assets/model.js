@@ -87,7 +87,7 @@
 
   /** Browsers open what a link leads into, but not all of them do yet. */
   function unfold() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(convatlas.decoded(location.hash.slice(1)));
     if (!target) {
       return;
     }

@@ -51,5 +51,14 @@
     return fill(document.createElementNS(SVG, name), attributes, children);
   }
 
-  window.convatlas = { words, word, has, element, shape };
+  /** A part of an address; percent signs that spell nothing stay as they are. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (malformed) {
+      return text;
+    }
+  }
+
+  window.convatlas = { words, word, has, decoded, element, shape };
 })();

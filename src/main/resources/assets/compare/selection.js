@@ -24,7 +24,7 @@
   }
 
   function fromFragment(text) {
-    const ids = decodeURIComponent(text).split(",");
+    const ids = convatlas.decoded(text).split(",");
     return ids.slice(0, most()).map((id) => ({ id, title: id }));
   }
 

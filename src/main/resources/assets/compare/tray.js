@@ -105,7 +105,7 @@
       heads.prepend(element("th", { scope: "col", class: "box" }, title));
     }
     rows.forEach((row) => {
-      const model = { id: row.id, title: row.querySelector("th a").textContent };
+      const model = { id: row.id.replace(/^m-/, ""), title: row.querySelector("th a").textContent };
       row.prepend(element("td", { class: "box" }, box(model)));
     });
   }

@@ -38,7 +38,7 @@
   }
 
   function list(text) {
-    return text.split(",").filter((part) => part !== "").map(decodeURIComponent);
+    return text.split(",").filter((part) => part !== "").map(convatlas.decoded);
   }
 
   function written(names) {
@@ -57,10 +57,10 @@
     if (CHOICES.includes(key)) {
       state[key] = new Set(list(text));
     } else if (RANGES.includes(key)) {
-      const ends = text.split("..").map(decodeURIComponent);
+      const ends = text.split("..").map(convatlas.decoded);
       state[key] = [ends[0] || "", ends[1] || ""];
     } else if (key === "q") {
-      state.q = decodeURIComponent(text);
+      state.q = convatlas.decoded(text);
     } else if (key === "sort" && isColumn(text.replace(/^-/, ""))) {
       state.sort = text;
     } else if (key === "cols") {

@@ -120,7 +120,7 @@
     const rows = this.models.slice(this.drawn, this.drawn + CHUNK).map((model, at) =>
       element(
         "tr",
-        { id: model.id, "aria-rowindex": this.drawn + at + 2 },
+        { id: "m-" + model.id, "aria-rowindex": this.drawn + at + 2 },
         this.columns.map((column) => cell(column, model))
       )
     );

@@ -141,12 +141,7 @@
     const list = document.getElementById("list");
     const read = () => {
       const query = /^#q=(.*)$/.exec(location.hash);
-      let text = "";
-      try {
-        text = query === null ? "" : decodeURIComponent(query[1]);
-      } catch (malformed) {
-        // Percent signs that spell nothing find nothing.
-      }
+      const text = query === null ? "" : convatlas.decoded(query[1]);
       search.field.value = text;
       list.hidden = text.trim() !== "";
       if (text !== "") {
@@ -154,7 +149,7 @@
       } else {
         search.list.replaceChildren();
         search.status.textContent = "";
-        const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        const target = document.getElementById(convatlas.decoded(location.hash.slice(1)));
         if (target !== null && list.contains(target)) {
           target.scrollIntoView();
         }

@@ -72,6 +72,7 @@ class ArchitectureTest {
               List.of(
                   "site.ComparisonFiles",
                   "site.DataFiles",
+                  "site.DiagnosticFiles",
                   "site.HistoryFiles",
                   "site.Script",
                   "site.Sides",

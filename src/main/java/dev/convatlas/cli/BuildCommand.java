@@ -6,6 +6,7 @@ import dev.convatlas.site.Charts;
 import dev.convatlas.site.HistoryFiles;
 import dev.convatlas.site.Press;
 import dev.convatlas.site.Publisher;
+import dev.convatlas.site.Shard;
 import dev.convatlas.site.Sink;
 import dev.convatlas.site.Site;
 import dev.convatlas.site.Target;
@@ -47,6 +48,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Common common;
 
+  @Mixin private Reporting reporting;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "MODELS",
@@ -59,6 +62,12 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "Where the site goes; by default ${DEFAULT-VALUE}.")
   private Path output = Path.of("site");
+
+  @Option(
+      names = "--no-templates",
+      description =
+          "Pass over the catalog's own templates, which can run code: for catalogs of strangers.")
+  private boolean ownTemplatesOff;
 
   @Option(names = "--adopt", description = "Publish into a folder that holds files of others.")
   private boolean adopt;
@@ -84,6 +93,12 @@ final class BuildCommand implements Callable<Integer> {
               + " site in the output folder.")
   private Path since;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Make one of N equal parts of the site, for convatlas merge to join.")
+  private String part;
+
   @Mixin private CacheOptions caching;
 
   /** Null when nothing is weighed. */
@@ -99,16 +114,21 @@ final class BuildCommand implements Callable<Integer> {
     Path folder = Common.models(models, streams.folder());
     InputFolder input = InputFolder.at(folder, common.limits());
     Survey survey = Survey.of(input, common.limits(), common.work());
-    Common.print(survey, folder, words, streams);
+    reporting.tell(survey, survey.diagnostics(), folder, words, streams);
     if (survey.hasErrors() && (strict || survey.catalog().models().isEmpty())) {
       streams.err().println(words.text(strict ? "cli.strict" : "cli.nothing"));
       return Exit.MODELS;
     }
+    Optional<Shard> shard = shard();
     Path place = streams.resolve(output);
     Cache cache = caching.cache(streams, place, Clock.systemUTC());
     Target target = new Target(place, guarded(input, survey), adopt);
     Optional<Publisher.Result> result =
-        new Publisher().publish(target, sink -> rendered(survey, input, cache, weighed(sink)));
+        shard.isPresent()
+            ? new Publisher()
+                .publishPart(target, sink -> rendered(survey, input, cache, shard, weighed(sink)))
+            : new Publisher()
+                .publish(target, sink -> rendered(survey, input, cache, shard, weighed(sink)));
     cache.trim();
     result.filter(done -> !common.isQuiet()).ifPresent(done -> said(done, survey, cache, words));
     return survey.hasErrors() ? Exit.MODELS : Exit.DONE;
@@ -123,8 +143,9 @@ final class BuildCommand implements Callable<Integer> {
     return weights;
   }
 
-  private boolean rendered(Survey survey, InputFolder input, Cache cache, Sink sink) {
-    Press press = new Press(Program.digest().orElse(""), input.templates(), survey.looks());
+  private boolean rendered(
+      Survey survey, InputFolder input, Cache cache, Optional<Shard> shard, Sink sink) {
+    Press press = new Press(Program.digest().orElse(""), templates(input), survey.looks());
     Site.Options options =
         new Site.Options(
             common.work().threads(),
@@ -133,15 +154,15 @@ final class BuildCommand implements Callable<Integer> {
             cache,
             survey.settings().digest(),
             Origin.of(
-                survey,
-                input.templates(),
-                Origin.history(survey, before(), streams.environment())));
+                survey, templates(input), Origin.history(survey, before(), streams.environment())));
     try (Progress progress = Progress.of(streams, common, survey.files().size())) {
-      Site.render(
-          survey.catalog(),
-          () -> survey.definitions().peek(file -> progress.step()).iterator(),
-          options,
-          sink);
+      Iterable<Site.Definitions> files =
+          () -> survey.definitions().peek(file -> progress.step()).iterator();
+      if (shard.isPresent()) {
+        Site.renderPart(survey.catalog(), files, options, shard.get(), sink);
+      } else {
+        Site.render(survey.catalog(), files, options, sink);
+      }
     }
     return true;
   }
@@ -154,6 +175,17 @@ final class BuildCommand implements Callable<Integer> {
     return Optional.of(
         HistoryFiles.before(file)
             .orElseThrow(() -> Stopped.with(Exit.USAGE, "cli.since", file.toString())));
+  }
+
+  private Optional<Shard> shard() {
+    return Optional.ofNullable(part)
+        .map(
+            text ->
+                Shard.parse(text).orElseThrow(() -> Stopped.with(Exit.USAGE, "cli.shard", text)));
+  }
+
+  private Optional<Path> templates(InputFolder input) {
+    return ownTemplatesOff ? Optional.empty() : input.templates();
   }
 
   private Charts charts() {

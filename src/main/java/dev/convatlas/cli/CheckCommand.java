@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code convatlas check}: everything that {@code build} does, but writing. */
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  convatlas check sample-models",
       "  convatlas check --limit layers=500000 models",
       "  convatlas check -v models",
+      "  convatlas check --strict --format json models > diagnostics.json",
       "",
       "With -v it also says what the checks of an architecture have seen: dropped rows, layers",
       "that gain no context and the like. These are remarks; they change no exit code."
@@ -35,6 +37,11 @@ final class CheckCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private Common common;
+
+  @Mixin private Reporting reporting;
+
+  @Option(names = "--strict", description = "End with exit code 1 for warnings too.")
+  private boolean strict;
 
   @Parameters(
       arity = "0..1",
@@ -53,15 +60,17 @@ final class CheckCommand implements Callable<Integer> {
     Path folder = Common.models(models, streams.folder());
     InputFolder input = InputFolder.at(folder, common.limits());
     Survey survey = Survey.of(input, common.limits(), common.work());
-    Common.print(survey, folder, words, streams);
+    List<Diagnostic> told = new ArrayList<>(survey.diagnostics());
     if (common.isVerbose()) {
-      Common.print(survey, findings(survey), folder, words, streams);
+      told.addAll(findings(survey));
     }
+    reporting.tell(survey, told, folder, words, streams);
     if (!common.isQuiet()) {
       int sound = survey.catalog().models().size();
       streams.err().println(words.text("cli.checked", sound, survey.catalog().families().size()));
     }
-    return survey.hasErrors() ? Exit.MODELS : Exit.DONE;
+    boolean wrong = survey.hasErrors() || (strict && !survey.diagnostics().isEmpty());
+    return wrong ? Exit.MODELS : Exit.DONE;
   }
 
   /** What the checks of an architecture see is no mistake: a remark, only where one asks for it. */

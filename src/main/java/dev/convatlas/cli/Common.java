@@ -10,6 +10,7 @@ import dev.convatlas.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,13 +149,24 @@ final class Common {
   static void print(
       Survey survey, List<Diagnostic> diagnostics, Path folder, Messages words, Streams streams) {
     String prefix = prefix(folder, streams.folder());
+    // A file with thousands of mistakes is read once.
+    Map<String, List<String>> lines = new HashMap<>();
     DiagnosticPrinter printer =
         new DiagnosticPrinter(
             words,
-            path -> survey.lines(path.startsWith(prefix) ? path.substring(prefix.length()) : path));
+            path ->
+                lines.computeIfAbsent(
+                    path.startsWith(prefix) ? path.substring(prefix.length()) : path,
+                    survey::lines));
     for (Diagnostic diagnostic : diagnostics) {
       streams.err().print(printer.print(under(prefix, diagnostic)));
     }
+  }
+
+  /** The same with their paths as people see them from the current folder. */
+  static List<Diagnostic> placed(List<Diagnostic> diagnostics, Path folder, Streams streams) {
+    String prefix = prefix(folder, streams.folder());
+    return diagnostics.stream().map(diagnostic -> under(prefix, diagnostic)).toList();
   }
 
   private static String prefix(Path folder, Path current) {

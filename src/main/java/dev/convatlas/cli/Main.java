@@ -56,7 +56,11 @@ public final class Main implements Callable<Integer> {
         new ShowCommand(streams),
         new ExplainCommand(streams),
         new LayersCommand(streams),
-        new SchemaCommand(streams));
+        new SchemaCommand(streams),
+        new MergeCommand(streams),
+        new InitCommand(streams),
+        new CompletionCommand(streams),
+        new ManCommand(streams));
   }
 
   /** Somebody who names no command wants to know which there are. */

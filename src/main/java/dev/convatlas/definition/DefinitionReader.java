@@ -15,6 +15,7 @@ import dev.convatlas.yaml.Value.Scalar;
 import dev.convatlas.yaml.Value.Sequence;
 import dev.convatlas.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,7 +200,8 @@ public final class DefinitionReader {
       }
       Problems own = new Problems();
       Optional<Value> value =
-          expressions.evaluate(entry.value(), new Bindings(Map.copyOf(params)), own);
+          expressions.evaluate(
+              entry.value(), new Bindings(Collections.unmodifiableMap(params)), own);
       own.list().forEach(diagnostic -> problems.add(later(diagnostic, entries)));
       value.ifPresent(found -> params.put(entry.key().text(), found));
       sound &= value.isPresent();

@@ -85,7 +85,7 @@ final class Evaluation extends Expression {
             default -> unwrapped(super.evaluateSubtree(node));
           };
       if (datum instanceof Items list && token.getType() != TokenType.VARIABLE_OR_CONSTANT) {
-        meter.spend(Meter.list(list.value().items().size()), place);
+        meter.spend(list.value().items().size(), place);
       }
       boolean inexact = doubles && datum instanceof Num;
       return wrapped(inexact ? nearest((Num) datum) : datum);
@@ -210,7 +210,7 @@ final class Evaluation extends Expression {
                 : unwrapped(value);
         if (known instanceof Items list) {
           // Whoever takes a list goes through it.
-          evaluation.meter.spend(Meter.list(list.value().items().size()), evaluation.place);
+          evaluation.meter.spend(list.value().items().size(), evaluation.place);
         }
       }
       return known;

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Reads the keys of a mapping, reporting what is not as it should be. */
 final class Keys {
+  /** In characters; a title is repeated on many pages. */
+  private static final int LONGEST_LINE = 1_000;
+
   private Keys() {}
 
   /**
@@ -144,7 +147,26 @@ final class Keys {
 
   /** The text under a key on one line, whatever breaks it has. */
   static String line(Mapping in, String key, Problems problems) {
-    return oneLine(text(in, key, problems));
+    String line = oneLine(text(in, key, problems));
+    bounded(in, key, line, problems);
+    return line;
+  }
+
+  /** One of several texts, on one line. */
+  static String line(Scalar text, String key, Problems problems) {
+    String line = oneLine(text.text());
+    bounded(text, key, line, problems);
+    return line;
+  }
+
+  private static void bounded(Mapping in, String key, String line, Problems problems) {
+    bounded(in.get(key).orElse(in), key, line, problems);
+  }
+
+  private static void bounded(Value at, String key, String line, Problems problems) {
+    if (line.length() > LONGEST_LINE) {
+      problems.error(at.span(), "text.long", key, LONGEST_LINE);
+    }
   }
 
   /** A title stands in cells of tables and in lines of terminals: breaks would forge others. */
@@ -157,6 +179,8 @@ final class Keys {
     Text text = translated(in, key, problems);
     Map<String, String> translations = new LinkedHashMap<>();
     text.translations().forEach((tag, words) -> translations.put(tag, oneLine(words)));
+    translations.values().forEach(words -> bounded(in, key, words, problems));
+    bounded(in, key, oneLine(text.plain()), problems);
     return new Text(oneLine(text.plain()), translations);
   }
 

@@ -21,6 +21,9 @@ final class MetadataReader {
 
   private static final int LONGEST_ID = 100;
 
+  /** The catalog's page offers a choice of all models' tags. */
+  private static final int MOST_TEXTS = 50;
+
   /** Windows drops a dot at the end of a name. */
   private static final Pattern ID =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?");
@@ -109,11 +112,16 @@ final class MetadataReader {
   }
 
   private List<String> texts(Mapping root, String key) {
-    return root.get(key).filter(Keys::isWritten).stream()
-        .flatMap(value -> Keys.oneOrMore(value, key, problems).stream())
-        .map(tag -> Keys.oneLine(tag.text()))
-        .distinct()
-        .toList();
+    List<String> texts =
+        root.get(key).filter(Keys::isWritten).stream()
+            .flatMap(value -> Keys.oneOrMore(value, key, problems).stream())
+            .map(tag -> Keys.line(tag, key, problems))
+            .distinct()
+            .toList();
+    if (texts.size() > MOST_TEXTS) {
+      problems.error(root.get(key).orElse(root).span(), "texts.many", key, MOST_TEXTS);
+    }
+    return texts;
   }
 
   private List<String> aliases(Mapping root) {

@@ -15,18 +15,11 @@ public final class Meter {
   /** Of an item laid out. */
   public static final long ITEM = 50;
 
-  /** Elements of a list that cost as much as one operation. */
-  private static final int ELEMENTS = 4;
-
   private final Limits limits;
   private long spent;
 
   Meter(Limits limits) {
     this.limits = limits;
-  }
-
-  static long list(int elements) {
-    return elements / ELEMENTS;
   }
 
   /**

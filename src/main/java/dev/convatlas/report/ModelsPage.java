@@ -47,7 +47,9 @@ public record ModelsPage(Layout layout, String title, Table models, List<Link> p
     String up = Edition.up(path(number));
     List<Summary> models =
         catalog.models().stream().skip((number - 1L) * SIZE).limit(SIZE).toList();
-    return Table.of(SummaryColumns.of(edition, catalog.models(), up), models, Summary::id);
+    // A model may be called like a part of the page, which scripts would then take its row for.
+    return Table.of(
+        SummaryColumns.of(edition, catalog.models(), up), models, model -> "m-" + model.id());
   }
 
   /** Links by the numbers of the models that each page has; none when there is one page only. */

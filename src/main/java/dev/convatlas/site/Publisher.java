@@ -83,6 +83,15 @@ public final class Publisher {
    * @throws BrokenLinks when a page links to what is not there
    */
   public Optional<Result> publish(Target target, Renderer renderer) {
+    return publish(target, renderer, true);
+  }
+
+  /** The same for a part of a site, whose pages link to those of other parts. */
+  public Optional<Result> publishPart(Target target, Renderer renderer) {
+    return publish(target, renderer, false);
+  }
+
+  private Optional<Result> publish(Target target, Renderer renderer, boolean whole) {
     Path folder = target.open();
     try (OutputLock lock = OutputLock.of(folder)) {
       Path root = lock.folder();
@@ -97,7 +106,9 @@ public final class Publisher {
         if (!render(staging, renderer)) {
           return Optional.empty();
         }
-        staging.checkLinks();
+        if (whole) {
+          staging.checkLinks();
+        }
         Manifest before = manifest.orElseGet(Manifest::empty);
         return Optional.of(new Publication(root, disk, before, staging).publish(target.adopt()));
       }

@@ -55,6 +55,7 @@ public final class Site {
 
   private final Catalog catalog;
   private final Map<String, List<Summary>> byFile = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final Options options;
   private final List<Edition> editions;
   private final ModelFiles models;
@@ -72,7 +73,10 @@ public final class Site {
     catalog
         .models()
         .forEach(
-            model -> byFile.computeIfAbsent(model.path(), path -> new ArrayList<>()).add(model));
+            model -> {
+              byFile.computeIfAbsent(model.path(), path -> new ArrayList<>()).add(model);
+              places.put(model.id(), places.size());
+            });
   }
 
   /**
@@ -84,6 +88,29 @@ public final class Site {
    */
   public static void render(
       Catalog catalog, Iterable<Definitions> files, Options options, Sink sink) {
+    render(catalog, files, options, Shard.WHOLE, sink);
+  }
+
+  /**
+   * Makes a part of the site and the file that says what is in it. All the parts together are the
+   * whole, byte for byte.
+   */
+  public static void renderPart(
+      Catalog catalog, Iterable<Definitions> files, Options options, Shard shard, Sink sink) {
+    Digest inputs = new Digest().with(options.press().digest()).with(options.settings());
+    List<Definitions> all = new ArrayList<>();
+    files.forEach(
+        file -> {
+          all.add(file);
+          inputs.with(file.path()).with(file.digest());
+        });
+    PartFile.Noting noting = new PartFile.Noting(sink);
+    render(catalog, all, options, shard, noting);
+    noting.end(shard, inputs.hex());
+  }
+
+  private static void render(
+      Catalog catalog, Iterable<Definitions> files, Options options, Shard shard, Sink sink) {
     Site site = new Site(catalog, options);
     GuideExample example = site.example();
     Map<String, Definitions> read = new HashMap<>();
@@ -91,15 +118,22 @@ public final class Site {
     InOrder.run(
         options.threads(),
         files,
-        file -> site.rendered(file, example),
+        file -> site.rendered(file, example, shard),
         rendered -> {
           read.put(rendered.file().path(), rendered.file());
           digests.put(rendered.file().path(), rendered.file().digest());
           rendered.files().forEach(all -> all.forEach(sink::put));
           example.keep(rendered.example());
         });
+    for (int i = 0; i < catalog.families().size(); i++) {
+      if (shard.takes(i)) {
+        site.family(catalog.families().get(i), digests).forEach(sink::put);
+      }
+    }
+    if (!shard.isFirst()) {
+      return;
+    }
     options.press().assets().writeTo(sink);
-    catalog.families().forEach(family -> site.family(family, digests).forEach(sink::put));
     catalog
         .comparisons()
         .forEach(one -> site.comparison(one, digests, read::get).forEach(sink::put));
@@ -134,13 +168,16 @@ public final class Site {
   private record Rendered(
       Definitions file, List<Map<String, byte[]>> files, Map<Language, Worked> example) {}
 
-  private Rendered rendered(Definitions file, GuideExample guide) {
+  /** The first part has the guide, and so makes the guide's example whoever has its page. */
+  private Rendered rendered(Definitions file, GuideExample guide, Shard shard) {
     List<Map<String, byte[]>> files = new ArrayList<>();
     Map<Language, Worked> example = new HashMap<>();
     Opened opened = new Opened(file);
     for (Summary summary : byFile.getOrDefault(file.path(), List.of())) {
-      files.add(model(summary, opened));
-      if (guide.is(summary)) {
+      if (shard.takes(places.get(summary.id()))) {
+        files.add(model(summary, opened));
+      }
+      if (shard.isFirst() && guide.is(summary)) {
         example.putAll(guide.of(study(summary, opened)));
       }
     }

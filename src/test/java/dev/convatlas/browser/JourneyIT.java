@@ -34,7 +34,7 @@ class JourneyIT {
       page.locator("#models th[data-id=params] button").click();
       assertThat(page.locator("#models th[data-id=params]"))
           .hasAttribute("aria-sort", "descending");
-      assertThat(first).hasAttribute("id", "wide_resnet101_2");
+      assertThat(first).hasAttribute("id", "m-wide_resnet101_2");
       box(page, "ResNet-50").check();
       box(page, "ResNeXt-50 32x4d").check();
       assertThat(page.locator(".tray .go")).hasText("Compare (2)");

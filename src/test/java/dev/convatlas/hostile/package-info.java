@@ -1,0 +1,2 @@
+/** Catalogs that try to harm, and what they get. */
+package dev.convatlas.hostile;
