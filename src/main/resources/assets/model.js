@@ -129,6 +129,17 @@
     );
   }
 
+  /** A site that does not say its address has the one at which it is read. */
+  function addressed(part) {
+    if (location.protocol.startsWith("http")) {
+      const site = new URL(part.dataset.root || ".", location.href).href;
+      part.querySelectorAll("pre").forEach((pre) => {
+        pre.textContent = pre.textContent.replaceAll("SITE/", site);
+      });
+      part.lastElementChild.remove();
+    }
+  }
+
   /** Marks the part that one reads in the list of parts. */
   function follow(nav) {
     const links = new Map(
@@ -170,7 +181,8 @@
   if (table) {
     document.querySelector("#layers > .switches").append(columns());
   }
-  document.querySelectorAll("pre.citation").forEach(citing);
+  document.querySelectorAll("[data-root]").forEach(addressed);
+  document.querySelectorAll("pre.citation, pre.snippet").forEach(citing);
   document.querySelectorAll("nav.local").forEach(follow);
   addEventListener("hashchange", unfold);
   unfold();

@@ -138,7 +138,7 @@
   function cellTable(head, names, lines) {
     return element(
       "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": head },
+      { class: "scroll", tabindex: 0, role: "group", "aria-label": head },
       element(
         "table",
         {},

@@ -8,6 +8,12 @@
   let state = isState(location.hash) ? parse(location.hash) : fresh();
   let isTyping = false;
   let waiting = 0;
+  let pictured = "";
+
+  /** What the picture depends on: neither the order of rows nor their columns. */
+  function picturing() {
+    return print(Object.assign({}, state, { sort: "", cols: fresh().cols })) || "#";
+  }
 
   function show() {
     const result = apply(state);
@@ -15,7 +21,12 @@
     table.show(state, result.passed);
     // The table answers at once; the picture may come a moment later.
     clearTimeout(waiting);
-    waiting = setTimeout(() => scatter.show(state, result.passed), isTyping ? 150 : 0);
+    if (picturing() !== pictured) {
+      waiting = setTimeout(() => {
+        pictured = picturing();
+        scatter.show(state, result.passed);
+      }, isTyping ? 150 : 0);
+    }
     document.querySelectorAll("a.twin").forEach((twin) => {
       twin.hash = print(state);
     });

@@ -66,7 +66,8 @@
       this.note
     );
     this.listen();
-    new ResizeObserver(() => this.draw()).observe(this.plot);
+    // In the next frame: drawn here, a picture that changes its own height would be observed again.
+    new ResizeObserver(() => requestAnimationFrame(() => this.draw())).observe(this.plot);
   }
 
   Scatter.prototype.listen = function () {

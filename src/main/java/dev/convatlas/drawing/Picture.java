@@ -30,6 +30,11 @@ public final class Picture {
     return (long) Math.ceil(placed.height());
   }
 
+  /** The same places without words. */
+  public Miniature miniature() {
+    return Miniature.of(placed);
+  }
+
   /**
    * What stands inside the SVG element of a page; the page's style sheet colours it.
    *

@@ -5,6 +5,7 @@ import dev.convatlas.definition.Text;
 import dev.convatlas.text.Language;
 import dev.convatlas.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,11 @@ public record Edition(
 
   public Edition {
     languages = List.copyOf(languages);
+  }
+
+  /** Its words in a language that the site may not have. */
+  public Edition as(Language other) {
+    return new Edition(other, languages, settings, Messages.of(other), markdown, assets);
   }
 
   /** Folder of this language's pages: empty, or ending with {@code /}. */
@@ -54,6 +60,11 @@ public record Edition(
    * @param part the part of the site that it belongs to
    */
   Layout layout(String path, String title, String description, Part part) {
+    return layout(path, title, description, Optional.of(part));
+  }
+
+  /** The same for a page that belongs to no part where there is none. */
+  Layout layout(String path, String title, String description, Optional<Part> part) {
     String up = up(path);
     String root = root(path);
     String site = text(settings.title());
@@ -68,8 +79,15 @@ public record Edition(
         up + BuildPage.PATH,
         up + ChangesPage.PATH,
         settings.url().isEmpty() ? "" : settings.url() + folder() + path,
+        "",
         Part.ALL.stream()
-            .map(to -> new Link(word(to.key()), up + to.path(), "", to == part))
+            .map(
+                to ->
+                    new Link(
+                        word(to.key()),
+                        up + to.path(),
+                        "",
+                        part.filter(here -> here == to).isPresent()))
             .toList(),
         languages.stream()
             .filter(other -> other != language)

@@ -15,6 +15,7 @@ import java.util.List;
  * @param build the same of the page on what the site was built from
  * @param changes the same of the page on what changed
  * @param canonical absolute address of this page; empty when the site's is not known
+ * @param preview absolute address of a picture for links to this page; empty when there is none
  * @param navigation parts of the site
  * @param twins the same page in the other languages
  * @param alternates absolute addresses of the page in every language; empty when the site's is not
@@ -32,6 +33,7 @@ public record Layout(
     String build,
     String changes,
     String canonical,
+    String preview,
     List<Link> navigation,
     List<Link> twins,
     List<Link> alternates,
@@ -41,5 +43,26 @@ public record Layout(
     navigation = List.copyOf(navigation);
     twins = List.copyOf(twins);
     alternates = List.copyOf(alternates);
+  }
+
+  /** With a picture that stands beside links to this page. */
+  Layout showing(String picture) {
+    return new Layout(
+        language,
+        title,
+        description,
+        site,
+        root,
+        home,
+        search,
+        build,
+        changes,
+        canonical,
+        picture,
+        navigation,
+        twins,
+        alternates,
+        repository,
+        assets);
   }
 }

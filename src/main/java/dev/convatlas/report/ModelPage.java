@@ -23,6 +23,7 @@ import java.util.List;
  * @param usual the convention of the headline figures
  * @param aspects conventions, receptive field, memory and so on
  * @param downloads its data
+ * @param embed how it is shown elsewhere
  * @param steps to the models before and after it in its family; up to two
  */
 public record ModelPage(
@@ -52,28 +53,36 @@ public record ModelPage(
     List<ExplanationGroup> explanations,
     SourceListing source,
     List<Link> downloads,
+    EmbedPart embed,
     List<Link> steps) {
 
   /**
+   * @param first the edition in the site's first language
    * @param family models of its family in their order, at least its neighbours there
    * @param near models to compare it with
    * @param authored comparisons of the catalog
+   * @param hasPreview whether there is a picture for links to it
    */
   public static ModelPage of(
       Edition edition,
+      Edition first,
       Study study,
       List<Summary> family,
       List<Summary> near,
       List<Authored> authored,
       DrawingFigure drawing,
-      List<ChartFigure> charts) {
+      List<ChartFigure> charts,
+      boolean hasPreview) {
     Model model = study.model();
     Summary summary = study.summary();
     Metadata metadata = model.metadata();
     String path = Addresses.model(model.id());
     String up = Edition.up(path);
     String title = edition.text(metadata.title());
-    Layout layout = edition.layout(path, title, description(edition, summary), Part.CATALOG);
+    Layout layout =
+        edition
+            .layout(path, title, description(edition, summary), Part.CATALOG)
+            .showing(hasPreview ? edition.settings().url() + preview(model.id()) : "");
     List<Aspect> aspects = Aspects.of(edition, study, charts);
     List<ChartFigure> others = Aspects.others(aspects, charts);
     Explanations explanations = new Explanations(model.analysis(), study.explanations(), edition);
@@ -107,7 +116,13 @@ public record ModelPage(
         explanations.groups(up),
         SourceListing.of(model.path(), model.source()),
         downloads(edition, model.id(), layout.root()),
+        EmbedPart.of(edition, first, summary, layout.root()),
         steps(edition, model.id(), family));
+  }
+
+  /** Where the picture for links to a model lies, from the site's root. */
+  public static String preview(String id) {
+    return "previews/" + id + ".png";
   }
 
   private static String description(Edition edition, Summary summary) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,7 +66,7 @@ public record SearchPage(Layout layout, String title, List<Letter> letters, List
   public static SearchPage of(Edition edition, Catalog catalog, List<Entry> entries) {
     String title = edition.word("site.search");
     return new SearchPage(
-        edition.layout(PATH, title, edition.word("site.search.summary"), Part.CATALOG),
+        edition.layout(PATH, title, edition.word("site.search.summary"), Optional.empty()),
         title,
         letters(edition, entries),
         Entries.tags(catalog).stream().map(tag -> tag(edition, catalog, tag)).toList());

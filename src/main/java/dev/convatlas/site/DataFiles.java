@@ -11,6 +11,7 @@ import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.graph.Tensor;
+import dev.convatlas.report.Badge;
 import dev.convatlas.report.Fields;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.AxisField;
@@ -114,6 +115,21 @@ public final class DataFiles {
     } else {
       json.value(value.toString());
     }
+  }
+
+  /**
+   * As shields.io documents its endpoints.
+   *
+   * @param color in hexadecimal digits
+   */
+  static byte[] badge(Badge badge, String color) {
+    return json(
+        json -> {
+          json.name("schemaVersion").value(1);
+          json.name("label").value(badge.label());
+          json.name("message").value(badge.message());
+          json.name("color").value(color);
+        });
   }
 
   static byte[] json(Body body) {

@@ -18,6 +18,7 @@ import dev.convatlas.report.DrawingFigure;
 import dev.convatlas.report.Edition;
 import dev.convatlas.report.ModelPage;
 import dev.convatlas.source.Digest;
+import dev.convatlas.text.Language;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,12 +108,24 @@ final class ModelFiles {
       String path = DrawingFigure.file(id);
       makers.put(path, sink -> sink.put(path, drawing(shown)));
     }
+    if (hasPreview()) {
+      Edition english = editions.get(0).as(Language.ENGLISH);
+      String path = ModelPage.preview(id);
+      makers.put(
+          path, sink -> sink.put(path, PreviewFile.of(english, study.summary(), shown.pictures())));
+    }
+    makers.putAll(new EmbedFiles(editions, pages).makers(study.summary()));
     String data = "data/models/" + id;
     makers.put(data + ".json", sink -> sink.put(data + ".json", DataFiles.model(study)));
     String values = ModelScript.path(id);
     makers.put(values, sink -> sink.put(values, script.of(study.summary(), analysis)));
     makers.put(data + ".csv", sink -> sink.put(data + ".csv", CsvFiles.model(analysis)));
     return makers;
+  }
+
+  /** Only an absolute address can be given to other sites. */
+  private boolean hasPreview() {
+    return pictured != Charts.NONE && !editions.get(0).settings().url().isEmpty();
   }
 
   void write(Study study, Sink sink) {
@@ -134,12 +147,14 @@ final class ModelFiles {
     ModelPage page =
         ModelPage.of(
             edition,
+            editions.get(0),
             shown.study(),
             beside(summary),
             neighbours.of(summary),
             authored,
             drawing,
-            figures);
+            figures,
+            hasPreview());
     return pages.render("model", edition.language(), page);
   }
 

@@ -36,6 +36,7 @@ public final class Messages {
           "definition",
           "explore",
           "drawing",
+          "embed",
           "format",
           "graph",
           "layer",

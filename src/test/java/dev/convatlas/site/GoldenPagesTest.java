@@ -21,7 +21,7 @@ class GoldenPagesTest {
   /** The layer reference, its schema and the guide have tests of their own; pictures too. */
   private static boolean isGolden(String path) {
     return !path.matches("(?:zh/)?(?:layers|guide)/.*|data/model\\.schema\\.json")
-        && !path.matches("(?:assets|drawings|.*charts)/.*");
+        && !path.matches("(?:assets|drawings|previews|.*charts)/.*");
   }
 
   private static String text(String path) {
