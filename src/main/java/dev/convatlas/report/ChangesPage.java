@@ -163,7 +163,7 @@ public record ChangesPage(Layout layout, String title, List<Link> feed, List<Cha
             before ->
                 cell.noted(
                     written(before, name, change.before())
-                        + " → "
+                        + ", "
                         + delta(edition, before, since.get(), name)))
         .orElse(cell);
   }

@@ -95,7 +95,7 @@ class ChangesTest {
     assertThat(changes.select("#change-2 > p").first().text())
         .isEqualTo("1 new, 1 changed, 1 removed; 2 models since then.");
     // 112 and 140 parameters: a quarter more.
-    assertThat(changes.select("#change-2 tbody td").first().text()).startsWith("140112 → +25.0");
+    assertThat(changes.select("#change-2 tbody td").first().text()).startsWith("140112, +25.0");
     assertThat(changes.select("#change-2 .names a[href]").eachAttr("href"))
         .containsExactly("models/three.html");
     assertThat(page("zh/changes.html").select("#change-2 > p").first().text()).contains("新增 1");
@@ -180,6 +180,6 @@ class ChangesTest {
     assertThat(page.select("#errors li").text()).contains("conv9d");
     assertThat(page.select("#warnings a").attr("href")).startsWith("models/two.html#y");
     assertThat(page.select("#warnings li").text()).contains("speed");
-    assertThat(page("zh/build.html").select("#errors h2").text()).isEqualTo("未收录");
+    assertThat(page("zh/build.html").select("#errors h2").text()).isEqualTo("错误");
   }
 }
