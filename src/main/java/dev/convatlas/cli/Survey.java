@@ -285,7 +285,11 @@ final class Survey {
   /** The catalog's models of one file. */
   List<Model> models(String path) {
     Map<String, Summary> wanted = new HashMap<>();
-    catalog.models().forEach(summary -> wanted.put(summary.id(), summary));
+    for (Summary summary : catalog.models()) {
+      if (summary.path().equals(path)) {
+        wanted.put(summary.id(), summary);
+      }
+    }
     return readings.get(path).models(folder, reader).stream()
         .filter(model -> wanted.containsKey(model.id()))
         .filter(model -> wanted.get(model.id()).span().equals(model.span()))
