@@ -19,7 +19,8 @@
   const conventions = Array.from(data.children).map((item) => ({
     name: item.dataset.name,
     unit: item.dataset.unit,
-    values: item.dataset.values.split(","),
+    // A lone layer that counts nothing has none.
+    values: (item.dataset.values || "").split(","),
   }));
   const selects = [];
 
