@@ -51,7 +51,7 @@ class PictureContrastTest {
 
   static List<String> pictures() {
     return SITE.files().keySet().stream()
-        .filter(path -> path.endsWith(".svg") && !path.startsWith("assets/"))
+        .filter(path -> path.matches("(charts|catalog-charts|family-charts|drawings)/.*\\.svg"))
         .toList();
   }
 
@@ -71,6 +71,20 @@ class PictureContrastTest {
     assertThat(pictures())
         .anyMatch(path -> path.startsWith("charts/"))
         .anyMatch(path -> path.startsWith("drawings/"));
+  }
+
+  /** White letters on two surfaces, the same in both schemes. */
+  @Test
+  void badgesCanBeRead() {
+    List<String> surfaces =
+        Pattern.compile("<path fill=\"#([0-9a-f]{6})\"")
+            .matcher(SITE.text("badges/lenet5/params.svg"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(surfaces)
+        .hasSize(2)
+        .allSatisfy(surface -> assertThat(contrast("ffffff", surface)).isGreaterThan(TEXT));
   }
 
   /** Black on white is 21:1 by WCAG's definition. */
