@@ -27,7 +27,9 @@ import java.util.regex.Pattern;
  */
 public final class LiveSite {
   private static final Pattern OF_MODEL =
-      Pattern.compile("(?:models|drawings|data/models)/([^/]+)\\.[a-z]+|charts/([^/]+)/[^/]+");
+      Pattern.compile(
+          "(?:models|drawings|data/models|embed|previews)/([^/]+)\\.[a-z]+"
+              + "|(?:charts|badges|data/badges)/([^/]+)/[^/]+");
   private static final Pattern OF_FAMILY =
       Pattern.compile("families/([^/]+)\\.html|family-charts/([^/]+)/[^/]+");
   private static final Pattern OF_COMPARISON =

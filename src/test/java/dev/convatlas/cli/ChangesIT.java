@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a site tells of where it comes from and of the site before. */
-class ChangesTest {
+class ChangesIT {
   @TempDir private Path folder;
 
   @BeforeEach

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A catalog begun, what is wrong told to programs, and what shells and readers of manuals get. */
-class StartingTest {
+class StartingIT {
   private static final String BAD = "input: [3, 8, 8]\nlayers: [relux]\n";
 
   @TempDir private Path folder;

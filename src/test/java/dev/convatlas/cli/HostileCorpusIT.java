@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each case of the {@link Corpus} ends soon, in the words that stand beside it. {@code
  * -Dhostile=write} writes them anew.
  */
-class HostileTest {
+class HostileCorpusIT {
 
   /** Processor time; the dearest cases take a tenth of it. */
   private static final long MOST_NANOSECONDS = 60_000_000_000L;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build takes from the cache what is the same, and its result never tells. */
-class CachedBuildTest {
+class CachedBuildIT {
   private static final Pattern CACHED = Pattern.compile("(\\d+) models? (?:or|and) .* (\\d+) made");
 
   @TempDir private Path folder;
