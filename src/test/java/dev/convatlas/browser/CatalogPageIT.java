@@ -27,7 +27,9 @@ class CatalogPageIT {
   }
 
   private static List<String> ids(Page page) {
-    return rows(page).all().stream().map(row -> row.getAttribute("id")).toList();
+    return rows(page).all().stream()
+        .map(row -> row.getAttribute("id").substring("m-".length()))
+        .toList();
   }
 
   private static Locator status(Page page) {

@@ -12,6 +12,9 @@ import java.util.List;
  * that left the site, not even one that the content security policy stopped.
  */
 final class Visit implements AutoCloseable {
+  /** What Chromium says of requests of a page that one leaves before it has all its files. */
+  private static final String LEFT = "net::ERR_ABORTED";
+
   private final BrowserContext context;
   private final String root;
   private final Page page;
@@ -34,7 +37,11 @@ final class Visit implements AutoCloseable {
           }
         });
     context.onRequestFailed(
-        request -> wrong.add("no answer for " + request.url() + ": " + request.failure()));
+        request -> {
+          if (!request.failure().equals(LEFT)) {
+            wrong.add("no answer for " + request.url() + ": " + request.failure());
+          }
+        });
     context.onConsoleMessage(message -> wrong.add("console: " + message.text()));
     context.onWebError(error -> wrong.add("script: " + error.error()));
     this.page = context.newPage();
