@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workflows and actions: pinned, with few rights, and their shell parts run. */
-class WorkflowsIT {
+class WorkflowsTest {
   private static final Path GITHUB = Path.of(".github");
   private static final Path BEGUN = Path.of("src/main/resources/init/site.yml");
   private static final Pattern USES = Pattern.compile("(?m)^\\s*(?:- )?uses: (\\S+)(.*)$");
