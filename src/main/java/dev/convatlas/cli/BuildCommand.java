@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code convatlas build}: the site. */
 @Command(
@@ -50,12 +49,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Reporting reporting;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "MODELS",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
-  private Path models;
+  @Mixin private CatalogFolder catalog;
 
   @Option(
       names = {"-o", "--output"},
@@ -111,7 +105,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages words = common.words(streams.environment());
-    Path folder = Common.models(models, streams.folder());
+    Path folder = catalog.folder(streams);
     InputFolder input = InputFolder.at(folder, common.limits());
     Survey survey = Survey.of(input, common.limits(), common.work());
     reporting.tell(survey, survey.diagnostics(), folder, words, streams);

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code convatlas check}: everything that {@code build} does, but writing. */
 @Command(
@@ -43,12 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "End with exit code 1 for warnings too.")
   private boolean strict;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "MODELS",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
-  private Path models;
+  @Mixin private CatalogFolder catalog;
 
   CheckCommand(Streams streams) {
     this.streams = streams;
@@ -57,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages words = common.words(streams.environment());
-    Path folder = Common.models(models, streams.folder());
+    Path folder = catalog.folder(streams);
     InputFolder input = InputFolder.at(folder, common.limits());
     Survey survey = Survey.of(input, common.limits(), common.work());
     List<Diagnostic> told = new ArrayList<>(survey.diagnostics());

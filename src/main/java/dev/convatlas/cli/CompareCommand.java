@@ -56,12 +56,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private Common common;
 
-  @Option(
-      names = "--models",
-      paramLabel = "FOLDER",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
-  private Path models;
+  @Mixin private CatalogOption catalog;
 
   @Option(
       names = "--format",
@@ -158,7 +153,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private Compared compared(Messages words) {
     Lookup lookup = new Lookup(streams, common, words);
-    Path folder = Common.models(models, streams.folder());
+    Path folder = catalog.folder(streams);
     List<Lookup.Found> found = names.stream().map(name -> lookup.found(name, folder)).toList();
     List<Model> compared = found.stream().map(Lookup.Found::model).toList();
     List<String> shown = shown(compared);

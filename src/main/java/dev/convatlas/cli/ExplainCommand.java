@@ -33,12 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private Common common;
 
-  @Option(
-      names = "--models",
-      paramLabel = "FOLDER",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
-  private Path models;
+  @Mixin private CatalogOption catalog;
 
   @Option(
       names = "--format",
@@ -64,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages words = common.words(streams.environment());
-    Path folder = Common.models(models, streams.folder());
+    Path folder = catalog.folder(streams);
     Model found = new Lookup(streams, common, words).find(model, folder);
     Analysis analysis = found.analysis();
     int index = LayerName.find(layer, analysis);

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code convatlas serve}: the site while it is written. */
 @Command(
@@ -46,12 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private CacheOptions caching;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "MODELS",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
-  private Path models;
+  @Mixin private CatalogFolder catalog;
 
   @Option(
       names = "--port",
@@ -69,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages words = common.words(streams.environment());
-    Path folder = Common.models(models, streams.folder());
+    Path folder = catalog.folder(streams);
     InputFolder input = InputFolder.at(folder, common.limits());
     Preview preview = new Preview(input, common, caching.cache(streams, Clock.systemUTC()), words);
     Map<String, String> stamps = input.stamps();

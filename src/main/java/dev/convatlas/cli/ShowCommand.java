@@ -38,12 +38,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private Common common;
 
-  @Option(
-      names = "--models",
-      paramLabel = "FOLDER",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
-  private Path models;
+  @Mixin private CatalogOption catalog;
 
   @Option(
       names = "--format",
@@ -63,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages words = common.words(streams.environment());
-    Path folder = Common.models(models, streams.folder());
+    Path folder = catalog.folder(streams);
     Lookup.Found found = new Lookup(streams, common, words).found(model, folder);
     streams.out().print(printed(found, words));
     return Exit.DONE;

@@ -1,8 +1,8 @@
 package dev.convatlas.drawing;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.FinalField;
 import dev.convatlas.analysis.Row;
-import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.AxisField;
 import dev.convatlas.tensor.Progression.Interval;
 import dev.convatlas.tensor.Role;
@@ -99,7 +99,7 @@ public record FieldMap(long height, long width, List<Optional<Spot>> spots, List
   }
 
   private static Optional<Part> part(AxisField field, Shape output, Role role) {
-    OptionalLong count = count(output, role);
+    OptionalLong count = FinalField.sizeOf(output, role);
     if (field.collapsed() || count.isEmpty()) {
       return Optional.empty();
     }
@@ -109,21 +109,6 @@ public record FieldMap(long height, long width, List<Optional<Spot>> spots, List
         : Optional.of(
             new Part(
                 at.low(), at.high(), field.jump().map(Object::toString).orElse(""), field.start()));
-  }
-
-  /** Positions along an axis, also where axes were flattened into a row of tokens. */
-  private static OptionalLong count(Shape output, Role role) {
-    for (Axis axis : output.axes()) {
-      if (axis.role() == role) {
-        return OptionalLong.of(axis.size());
-      }
-      for (Axis part : axis.parts()) {
-        if (part.role() == role) {
-          return OptionalLong.of(part.size());
-        }
-      }
-    }
-    return OptionalLong.empty();
   }
 
   private static List<Integer> ends(List<Optional<Spot>> spots) {

@@ -3,10 +3,8 @@ package dev.convatlas.report;
 import static dev.convatlas.report.Schemas.TEXT;
 import static dev.convatlas.report.Schemas.TEXTS;
 import static dev.convatlas.report.Schemas.anyOf;
-import static dev.convatlas.report.Schemas.described;
 import static dev.convatlas.report.Schemas.list;
 import static dev.convatlas.report.Schemas.named;
-import static dev.convatlas.report.Schemas.object;
 
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.Format;
@@ -43,12 +41,7 @@ public final class CatalogSchema {
   }
 
   private Map<String, Object> keys(String subject, List<String> keys, List<String> required) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (String key : keys) {
-      String name = "format." + subject + "." + key;
-      properties.put(key, described(value(name), words.text(name)));
-    }
-    return object(properties, required);
+    return Schemas.keys("format." + subject + ".", keys, required, words, this::value);
   }
 
   /** What may stand under a key, by the message that describes it. */

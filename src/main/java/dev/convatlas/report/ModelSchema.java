@@ -86,12 +86,7 @@ public final class ModelSchema {
   }
 
   private Map<String, Object> keys(String subject, List<String> keys, List<String> required) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (String key : keys) {
-      String name = "format." + subject + "." + key;
-      properties.put(key, described(value(name), words.text(name)));
-    }
-    return object(properties, required);
+    return Schemas.keys("format." + subject + ".", keys, required, words, this::value);
   }
 
   /** What may stand under a key, by the message that describes it. */

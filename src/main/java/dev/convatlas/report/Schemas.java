@@ -1,10 +1,12 @@
 package dev.convatlas.report;
 
+import dev.convatlas.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Pieces of JSON Schema, draft 2020-12. */
 final class Schemas {
@@ -36,6 +38,26 @@ final class Schemas {
   static Map<String, Object> anyOf(
       Map<String, Object> one, Map<String, Object> other, Map<String, Object> third) {
     return Map.of("anyOf", List.of(one, other, third));
+  }
+
+  /**
+   * An object of these keys, each with the message that describes it.
+   *
+   * @param subject what the names of the messages begin with
+   * @param value what may stand under a key, by its message
+   */
+  static Map<String, Object> keys(
+      String subject,
+      List<String> keys,
+      List<String> required,
+      Messages words,
+      Function<String, Map<String, Object>> value) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (String key : keys) {
+      String name = subject + key;
+      properties.put(key, described(value.apply(name), words.text(name)));
+    }
+    return object(properties, required);
   }
 
   /** An object of these keys and no others. */

@@ -167,9 +167,10 @@ class PublisherTest {
 
   @Test
   void refusesDangerousFolders() throws IOException {
-    Path models = Files.createDirectories(folder.resolve("work/models"));
+    Path models = Files.createDirectories(folder.resolve("catalog/models"));
     for (Target.Kind kind : Target.Kind.values()) {
-      for (Path output : List.of(models, models.getParent(), models.resolve("../../work/models"))) {
+      for (Path output :
+          List.of(models, models.getParent(), models.resolve("../../catalog/models"))) {
         assertRefused(
             () ->
                 new Publisher()
