@@ -101,7 +101,7 @@ final class TestBed implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     browser.close();
     playwright.close();
     server.close();
@@ -109,6 +109,8 @@ final class TestBed implements AutoCloseable {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
