@@ -11,11 +11,17 @@
     return all;
   }
 
+  /** What a task or a tag is called in the language of the page. */
+  function said(data, word) {
+    return Object.hasOwn(data.words, word) ? data.words[word] : word;
+  }
+
   function model(data, bounds, at) {
     const columns = data.models;
     const family = data.families[columns.family[at]];
     const task = data.tasks[columns.task[at]];
     const tags = columns.tags[at].map((tag) => data.tags[tag]);
+    const words = new Set([task, ...tags].flatMap((word) => [word, said(data, word)]));
     const id = columns.id[at];
     const title = columns.title[at];
     return {
@@ -35,7 +41,7 @@
       peak: columns.peak[at],
       metrics: metrics(data, at),
       isLeast: (column) => column in bounds && bounds[column].has(at),
-      text: [title, id, family.title, task, ...tags].join("\n").toLowerCase(),
+      text: [title, id, family.title, ...words].join("\n").toLowerCase(),
     };
   }
 
@@ -50,7 +56,7 @@
         bounds[column] = new Set(data.least[column]);
       });
       const models = data.models.id.map((id, at) => model(data, bounds, at));
-      read = { ...data, models, byId: new Map(models.map((one) => [one.id, one])) };
+      read = { ...data, models, said: (word) => said(data, word), byId: new Map(models.map((one) => [one.id, one])) };
     }
     return read;
   }

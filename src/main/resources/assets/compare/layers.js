@@ -106,8 +106,14 @@
       "tr",
       { class: step.kind },
       sign(step.kind),
-      element("th", { scope: "row", colspan: alike ? 2 : null }, old ? broken(old.path) : ""),
-      alike ? null : element("td", { class: "path" }, young ? broken(young.path) : ""),
+      old
+        ? element("th", { scope: "row", colspan: alike ? 2 : null }, broken(old.path))
+        : element("td", {}),
+      alike
+        ? null
+        : old
+          ? element("td", { class: "path" }, young ? broken(young.path) : "")
+          : element("th", { scope: "row" }, broken(young.path)),
       element("td", { class: "type" }, (young || old).type),
       element("td", { class: "what" }, what(step, old, young)),
       sums([step], pair)

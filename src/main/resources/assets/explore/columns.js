@@ -69,9 +69,9 @@
       tick: String,
       wanted: "",
     }),
-    plain("task", word("explore.task"), "", (model) => model.task),
+    plain("task", word("explore.task"), "", (model) => data.said(model.task)),
     usual(plain("family", word("site.family"), "", (model) => model.family.title)),
-    plain("tags", word("explore.tags"), "", (model) => model.tags.join(", ")),
+    plain("tags", word("explore.tags"), "", (model) => model.tags.map(data.said).join(", ")),
   ];
 
   const ranks = new Map();

@@ -4,6 +4,10 @@
   const { word, element, numbers, explore } = convatlas;
   const { data, models, state: states } = explore;
 
+  function option(word) {
+    return { id: word, title: data.said(word) };
+  }
+
   const CHOICES = {
     family: {
       label: () => word("site.family"),
@@ -12,12 +16,12 @@
     },
     task: {
       label: () => word("explore.task"),
-      options: data.tasks.filter((task) => task !== "").map((task) => ({ id: task, title: task })),
+      options: data.tasks.filter((task) => task !== "").map(option),
       of: (model) => [model.task],
     },
     tag: {
       label: () => word("explore.tags"),
-      options: data.tags.map((tag) => ({ id: tag, title: tag })),
+      options: data.tags.map(option),
       of: (model) => model.tags,
     },
   };
@@ -102,13 +106,22 @@
     const list = element("fieldset", {}, this.boxes.map((entry) => entry.label));
     list.prepend(element("legend", { class: "unseen" }, choice.label()));
     Object.assign(this, panel(choice.label(), list));
+    this.details.addEventListener("toggle", () => this.details.open && this.list());
   }
 
   Choice.prototype.show = function (state, counts) {
     this.mark.textContent = state[this.name].size || "";
+    this.list = () => this.count(state[this.name], counts[this.name]);
+    if (this.details.open) {
+      this.list();
+    }
+  };
+
+  /** Only what the reader sees: a thousand families take long. */
+  Choice.prototype.count = function (chosen, counts) {
     this.boxes.forEach((entry) => {
-      const count = counts[this.name].get(entry.id) || 0;
-      entry.box.checked = state[this.name].has(entry.id);
+      const count = counts.get(entry.id) || 0;
+      entry.box.checked = chosen.has(entry.id);
       entry.count.textContent = numbers.exact(count);
       entry.label.classList.toggle("none", count === 0 && !entry.box.checked);
     });

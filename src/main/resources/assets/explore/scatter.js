@@ -185,14 +185,9 @@
     if (best.length > 1) {
       svg.append(shape("path", { class: "front", d: path(best) }));
     }
-    this.dots
-      .slice()
-      .sort((a, b) => b.radius - a.radius)
-      .forEach((dot) => {
-        svg.append(
-          shape("circle", { class: "dot k" + this.color(dot.model), cx: dot.left.toFixed(1), cy: dot.top.toFixed(1), r: dot.radius.toFixed(1) })
-        );
-      });
+    this.circles().forEach((run) => {
+      svg.append(shape("path", { class: "dot k" + run.color, d: run.circles.join("") }));
+    });
     this.names(svg, best.length > 1 ? best : this.dots, width);
     this.ring = shape("circle", { class: "ring", r: 0 });
     svg.append(this.ring);
@@ -203,6 +198,30 @@
   function path(dots) {
     return dots.map((dot, at) => (at === 0 ? "M" : "L") + dot.left.toFixed(1) + " " + dot.top.toFixed(1)).join("");
   }
+
+  function circle(dot) {
+    const r = dot.radius.toFixed(1);
+    const half = "a" + r + " " + r + " 0 1 0 ";
+    const start = (dot.left - dot.radius).toFixed(1) + " " + dot.top.toFixed(1);
+    return "M" + start + half + 2 * r + " 0" + half + -2 * r + " 0";
+  }
+
+  /** The large ones first, under the small ones. Those of one size and colour are one shape: 5,000 would take long. */
+  Scatter.prototype.circles = function () {
+    const runs = [];
+    this.dots
+      .map((dot) => ({ dot, color: this.color(dot.model) }))
+      .sort((a, b) => b.dot.radius - a.dot.radius || b.color - a.color)
+      .forEach(({ dot, color }) => {
+        const last = runs[runs.length - 1];
+        if (last !== undefined && last.color === color) {
+          last.circles.push(circle(dot));
+        } else {
+          runs.push({ color, circles: [circle(dot)] });
+        }
+      });
+    return runs;
+  };
 
   Scatter.prototype.color = function (model) {
     const color = this.colors.get(model.family);

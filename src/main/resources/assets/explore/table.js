@@ -5,6 +5,8 @@
   const { element, explore } = convatlas;
   const { all, key, named } = explore.columns;
   const CHUNK = 120;
+  // No row is lower, in CSS pixels.
+  const ROW = 20;
 
   function linked(text, href) {
     return element("a", { href }, text);
@@ -113,11 +115,12 @@
     this.scroll.classList.toggle("own", this.models.length > CHUNK);
     this.table.setAttribute("aria-rowcount", this.models.length + 1);
     this.scroll.scrollTop = 0;
-    this.draw();
+    // What fills the screen comes at once, the rest when the reader scrolls.
+    this.draw(this.models.length > CHUNK ? Math.ceil(innerHeight / ROW) : CHUNK);
   };
 
-  Table.prototype.draw = function () {
-    const rows = this.models.slice(this.drawn, this.drawn + CHUNK).map((model, at) =>
+  Table.prototype.draw = function (count) {
+    const rows = this.models.slice(this.drawn, this.drawn + count).map((model, at) =>
       element(
         "tr",
         { id: "m-" + model.id, "aria-rowindex": this.drawn + at + 2 },
@@ -132,7 +135,7 @@
   Table.prototype.fill = function () {
     const { scrollTop, clientHeight, scrollHeight } = this.scroll;
     if (this.drawn < this.models.length && scrollTop + 2 * clientHeight > scrollHeight) {
-      this.draw();
+      this.draw(CHUNK);
     }
   };
 

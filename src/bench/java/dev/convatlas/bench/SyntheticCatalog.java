@@ -20,7 +20,8 @@ final class SyntheticCatalog {
   private static final Pattern TOP = Pattern.compile("[a-z].*");
 
   /** Sections of the samples' catalog.yaml that name models. */
-  private static final Set<String> NAMING = Set.of("comparisons", "families", "guide_model");
+  private static final Set<String> NAMING =
+      Set.of("comparisons", "families", "guide_model", "words");
 
   private final Path samples;
 

@@ -3,6 +3,8 @@ package dev.convatlas.catalog;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.CatalogSettings.Metric;
+import dev.convatlas.definition.Claim;
+import dev.convatlas.definition.Metadata;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Diagnostic.Note;
 import dev.convatlas.source.Message;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts the rows of many models together. */
 public final class CatalogBuilder {
@@ -91,6 +94,7 @@ public final class CatalogBuilder {
         .languages()
         .forEach(tag -> check(tag, languages, "catalog.language", settings, unknown));
     metrics(catalog, unknown);
+    words(catalog, unknown);
     aliases(catalog, unknown);
     return unknown;
   }
@@ -107,6 +111,34 @@ public final class CatalogBuilder {
         }
       }
     }
+  }
+
+  /** Translations of what no model says. */
+  private static void words(Catalog catalog, List<Diagnostic> unknown) {
+    CatalogSettings settings = catalog.settings();
+    List<String> said =
+        catalog.models().stream()
+            .map(Summary::metadata)
+            .flatMap(CatalogBuilder::words)
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList();
+    settings.words().keySet().stream()
+        .sorted()
+        .filter(word -> !said.contains(word))
+        .map(word -> unused(word, settings, said))
+        .forEach(unknown::add);
+  }
+
+  private static Diagnostic unused(String word, CatalogSettings settings, List<String> said) {
+    Diagnostic unused = Diagnostic.warning(settings.place(word), Message.of("catalog.word", word));
+    return near(unused, word, said);
+  }
+
+  private static Stream<String> words(Metadata model) {
+    return Stream.concat(
+        Stream.concat(Stream.of(model.task()), model.tags().stream()),
+        model.claims().stream().map(Claim::source));
   }
 
   /** Earlier ids that are taken, by a model or by another one's earlier id. */

@@ -162,8 +162,7 @@ final class CompareCommand implements Callable<Integer> {
         chosen().or(() -> Conventions.named(settings.convention())).orElse(Conventions.DEFAULT);
     int baseline = baseline(shown);
     Comparison comparison =
-        Comparison.of(
-            compared.stream().map(Summary::of).toList(), baseline, counted, settings.metrics());
+        Comparison.of(compared.stream().map(Summary::of).toList(), baseline, counted, settings);
     List<String> usual = found.stream().map(one -> one.settings().convention()).distinct().toList();
     return new Compared(comparison, shown, aligned(compared, baseline, counted), usual);
   }

@@ -35,7 +35,7 @@ record FolderComparison(Streams streams, Common common, Messages words) {
     Convention convention =
         chosen.or(() -> Conventions.named(settings.convention())).orElse(Conventions.DEFAULT);
     CatalogDifference difference = difference(old, young, convention, settings);
-    FolderText text = new FolderText(difference, convention, settings.metrics(), words);
+    FolderText text = new FolderText(difference, convention, settings, words);
     streams.out().print(text.printed(format));
     boolean closed = closed(difference, gates);
     return closed || old.hasErrors() || young.hasErrors() ? Exit.MODELS : Exit.DONE;
@@ -58,7 +58,7 @@ record FolderComparison(Streams streams, Common common, Messages words) {
     List<Changed> changed = new ArrayList<>();
     for (Pair pair : pairs) {
       Comparison comparison =
-          Comparison.of(List.of(pair.before(), pair.after()), 0, convention, settings.metrics());
+          Comparison.of(List.of(pair.before(), pair.after()), 0, convention, settings);
       LayerList oldLayers = oldFiles.layers(pair.before());
       LayerList newLayers = newFiles.layers(pair.after());
       boolean same =

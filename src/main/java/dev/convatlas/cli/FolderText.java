@@ -5,7 +5,7 @@ import dev.convatlas.catalog.comparison.CatalogDifference;
 import dev.convatlas.catalog.comparison.CatalogDifference.Changed;
 import dev.convatlas.catalog.comparison.Comparison;
 import dev.convatlas.convention.Convention;
-import dev.convatlas.definition.CatalogSettings.Metric;
+import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.report.AlignedTable;
 import dev.convatlas.report.Cell;
 import dev.convatlas.report.ComparisonTable;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What changed between two folders, as text. */
 record FolderText(
-    CatalogDifference difference, Convention convention, List<Metric> metrics, Messages words) {
+    CatalogDifference difference, Convention convention, CatalogSettings settings, Messages words) {
 
   /** The figures that every model is listed with. */
   private static final List<String> COLUMNS =
@@ -120,7 +120,7 @@ record FolderText(
     List<String> heads = List.of();
     for (Summary model : models) {
       List<ComparisonTable.Line> lines =
-          lines(Comparison.of(List.of(model), 0, convention, metrics));
+          lines(Comparison.of(List.of(model), 0, convention, settings));
       heads = heads(lines);
       rows.add(row(model.id(), lines, 0));
     }

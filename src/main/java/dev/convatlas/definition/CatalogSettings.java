@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param devices for the roofline
  * @param families ids in the order wanted; those not named follow by title
  * @param guideModel id of the model that the guide works its examples on; empty for the first
+ * @param words translations of tasks, tags and sources of claims, by what models write
  * @param stylesheet path of a file of styles that follow those of the site, from the catalog's
  *     root; empty when there is none, as is {@code logo}
  * @param logo path of a picture that stands before the site's title
@@ -38,6 +39,7 @@ public record CatalogSettings(
     List<Device> devices,
     List<String> families,
     String guideModel,
+    Map<String, Text> words,
     String stylesheet,
     String logo,
     Map<String, SourceSpan> places) {
@@ -55,6 +57,7 @@ public record CatalogSettings(
           List.of(),
           List.of(),
           "",
+          Map.of(),
           "",
           "",
           Map.of());
@@ -80,7 +83,13 @@ public record CatalogSettings(
     comparisons = List.copyOf(comparisons);
     devices = List.copyOf(devices);
     families = List.copyOf(families);
+    words = Map.copyOf(words);
     places = Map.copyOf(places);
+  }
+
+  /** What a model writes as its task, a tag or the source of a claim, with its translations. */
+  public Text word(String written) {
+    return words.getOrDefault(written, Text.of(written));
   }
 
   /** Where an id is written, or the file as a whole. */

@@ -66,6 +66,7 @@ public final class Format {
           "devices",
           "families",
           "guide_model",
+          "words",
           "stylesheet",
           "logo");
 

@@ -73,6 +73,7 @@ public final class SettingsReader {
         named(root, "devices", this::device),
         texts(root, "families"),
         reference(root, "guide_model"),
+        words(root),
         file(root, "stylesheet", STYLES),
         file(root, "logo", LOGOS),
         places);
@@ -122,6 +123,23 @@ public final class SettingsReader {
   private String noted(Scalar id) {
     places.putIfAbsent(id.text(), id.span());
     return id.text();
+  }
+
+  /** Where there is no text for a language, it reads what models write. */
+  private Map<String, Text> words(Mapping root) {
+    Map<String, Text> words = new HashMap<>();
+    Keys.mapping(root, "words", problems)
+        .ifPresent(
+            all -> {
+              for (Entry entry : all.entries()) {
+                String word = noted(entry.key());
+                Text text = Keys.title(all, word, problems);
+                Map<String, String> translations = text.translations();
+                boolean isPlain = translations.isEmpty() && !text.isEmpty();
+                words.put(word, isPlain ? text : new Text(word, translations));
+              }
+            });
+    return words;
   }
 
   /** Reads something under its id. */

@@ -55,6 +55,7 @@ public final class CatalogSchema {
       case "format.catalog.comparisons" ->
           named(keys("comparison", Format.COMPARISON, List.of("models")));
       case "format.catalog.devices" -> named(keys("device", Format.DEVICE, rates()));
+      case "format.catalog.words" -> named(TRANSLATED);
       case "format.metric.better" -> Map.of("enum", List.of("higher", "lower"));
       case "format.comparison.models" ->
           Map.of("type", "array", "items", TEXT, "minItems", 2, "maxItems", 6);

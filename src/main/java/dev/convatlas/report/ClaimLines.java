@@ -20,7 +20,7 @@ final class ClaimLines {
         result.computed().map(Counts::exactText).orElse(""),
         style(result.verdict()),
         verdict(edition, result),
-        result.claim().source(),
+        edition.said(result.claim().source()),
         result.claim().url());
   }
 

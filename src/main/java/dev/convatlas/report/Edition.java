@@ -44,6 +44,11 @@ public record Edition(
     return text.in(language.tag());
   }
 
+  /** What a model writes as its task, a tag or the source of a claim. */
+  public String said(String written) {
+    return text(settings.word(written));
+  }
+
   /** Markdown in this language as HTML; empty when there is none. */
   public String html(Text text) {
     return text.isEmpty() ? "" : markdown.apply(text(text));

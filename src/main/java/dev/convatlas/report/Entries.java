@@ -30,7 +30,7 @@ public final class Entries {
     catalog.models().forEach(model -> entries.add(model(edition, model)));
     catalog.families().forEach(family -> entries.add(family(edition, family)));
     catalog.comparisons().forEach(one -> entries.add(comparison(edition, one)));
-    tags(catalog).forEach(tag -> entries.add(tag(tag)));
+    tags(catalog).forEach(tag -> entries.add(tag(edition, tag)));
     LayerTypes.ALL.forEach(type -> entries.add(layer(edition, type)));
     GuidePage.CHAPTERS.forEach(chapter -> entries.add(chapter(edition, chapter)));
     headings.forEach(heading -> entries.add(heading(edition, heading)));
@@ -51,6 +51,8 @@ public final class Entries {
   private static Entry model(Edition edition, Summary model) {
     Set<String> words = new LinkedHashSet<>();
     words.add(edition.text(model.metadata().family()));
+    words.add(edition.said(model.metadata().task()));
+    model.metadata().tags().forEach(tag -> words.add(edition.said(tag)));
     words.add(model.metadata().task());
     words.addAll(model.metadata().tags());
     words.addAll(model.metadata().aliases());
@@ -86,8 +88,14 @@ public final class Entries {
         comparison.ids());
   }
 
-  private static Entry tag(String tag) {
-    return new Entry(Entry.Kind.TAG, tag, SearchPage.PATH + "#" + anchor(tag), "", List.of());
+  private static Entry tag(Edition edition, String tag) {
+    String said = edition.said(tag);
+    return new Entry(
+        Entry.Kind.TAG,
+        said,
+        SearchPage.PATH + "#" + anchor(tag),
+        "",
+        said.equals(tag) ? List.of() : List.of(tag));
   }
 
   private static Entry layer(Edition edition, LayerType type) {

@@ -49,6 +49,6 @@ public record FamilyPage(
         family.models(),
         family.models().indexOf(family.baseline()),
         Conventions.named(edition.settings().convention()).orElse(Conventions.DEFAULT),
-        edition.settings().metrics());
+        edition.settings());
   }
 }

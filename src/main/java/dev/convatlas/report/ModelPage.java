@@ -94,7 +94,7 @@ public record ModelPage(
         title,
         Link.to(layout.site(), layout.home()),
         Link.to(edition.text(metadata.family()), up + Addresses.family(metadata.familyId())),
-        facts(metadata),
+        facts(edition, metadata),
         paper(metadata.paper()),
         summary.structure().stated() ? edition.word("stated.totals") : "",
         edition.html(metadata.description()),
@@ -140,15 +140,15 @@ public record ModelPage(
         up + ComparePage.PATH + "#m=" + model.id() + "," + other.id());
   }
 
-  private static List<String> facts(Metadata metadata) {
+  private static List<String> facts(Edition edition, Metadata metadata) {
     List<String> facts = new ArrayList<>();
     if (metadata.year() != 0) {
       facts.add(Integer.toString(metadata.year()));
     }
     if (!metadata.task().isEmpty()) {
-      facts.add(metadata.task());
+      facts.add(edition.said(metadata.task()));
     }
-    facts.addAll(metadata.tags());
+    metadata.tags().forEach(tag -> facts.add(edition.said(tag)));
     return facts.stream().distinct().toList();
   }
 

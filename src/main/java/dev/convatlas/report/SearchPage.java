@@ -128,7 +128,7 @@ public record SearchPage(Layout layout, String title, List<Letter> letters, List
         catalog.models().stream().filter(model -> model.metadata().tags().contains(tag)).toList();
     return new Tag(
         Entries.anchor(tag),
-        tag,
+        edition.said(tag),
         edition.word("site.index.count", models.size()),
         models.stream()
             .limit(MOST)

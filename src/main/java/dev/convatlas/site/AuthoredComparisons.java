@@ -65,7 +65,7 @@ final class AuthoredComparisons {
   void write(Authored authored, Sink sink) {
     List<Outline> models = authored.ids().stream().map(outlines::get).toList();
     Comparison comparison =
-        Comparison.of(authored.models(), authored.base(), convention, catalog.settings().metrics());
+        Comparison.of(authored.models(), authored.base(), convention, catalog.settings());
     List<Optional<LayerComparison>> layers = aligned(models, authored.base());
     String path = Addresses.comparison(authored.id());
     for (Edition edition : editions) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,16 +34,18 @@ import java.util.stream.Stream;
  *   "figures": [{"id": "params", "group": "cost", "label": "Parameters", "unit": "count",
  *                "direction": "cheaper"}, …],
  *   "families": [{"id", "title"}, …], "tasks": […], "tags": […], "inputs": ["3×224×224", …],
+ *   "words": {"classification": "图像分类", …},
  *   "metrics": [{"id", "title", "unit", "higher"}, …],
  *   "models": {"id": […], "title": […], "family": […], …, "metrics": {"imagenet_top1": […]}},
  *   "least": {"params": […], "macs": […], "field": […]}}
  * </pre>
  *
  * <p>{@code models.family}, {@code task}, {@code tags} and {@code input} are places in the lists of
- * those names; a year of 0 and an empty task are unknown; {@code field} is null where there is no
- * receptive field; {@code peak} is in bytes of fp32; {@code least} has for {@code params}, {@code
- * macs} and {@code field} the models whose figure is a lower bound. Rows of stages and of types of
- * layers follow from the models compared.
+ * those names; a year of 0 and an empty task are unknown; {@code words} has tasks and tags that are
+ * said in other words than they are written; {@code field} is null where there is no receptive
+ * field; {@code peak} is in bytes of fp32; {@code least} has for {@code params}, {@code macs} and
+ * {@code field} the models whose figure is a lower bound. Rows of stages and of types of layers
+ * follow from the models compared.
  */
 final class CatalogScript {
   /** In the folder of each language, whose titles it has. */
@@ -79,6 +82,7 @@ final class CatalogScript {
     data.put("tasks", tasks);
     data.put("tags", tags);
     data.put("inputs", inputs);
+    data.put("words", words(Stream.concat(tasks.stream(), tags.stream())));
     data.put("metrics", catalog.settings().metrics().stream().map(this::metric).toList());
     data.put("models", models(tasks, tags, inputs));
     // Not Map.of, whose order changes from run to run.
@@ -88,6 +92,14 @@ final class CatalogScript {
     least.put("field", least(Summary::field));
     data.put("least", least);
     return data;
+  }
+
+  private Map<String, String> words(Stream<String> written) {
+    Map<String, String> words = new TreeMap<>();
+    written
+        .filter(word -> !edition.said(word).equals(word))
+        .forEach(word -> words.put(word, edition.said(word)));
+    return words;
   }
 
   private Map<String, Object> family(Family family) {

@@ -32,7 +32,7 @@ record ComparedFigure(String id, String group, String label, String unit, String
 
   /** Those that every comparison has. */
   static List<Trait> traits(Catalog catalog) {
-    return Traits.of(convention(catalog), catalog.settings().metrics(), List.of());
+    return Traits.of(convention(catalog), catalog.settings(), List.of());
   }
 
   private static ComparedFigure figure(Trait trait, Edition edition) {

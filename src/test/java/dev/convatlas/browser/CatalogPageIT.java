@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.convatlas.browser.TestBed.Way;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,8 @@ class CatalogPageIT {
   void drawsWhatTheReaderChose() {
     try (Visit visit = bed.visit(Way.FILE)) {
       Page page = visit.open("index.html#family=resnet");
-      assertThat(page.locator("#scatter circle.dot")).hasCount(5);
+      assertThat(page.locator("#scatter path.dot"))
+          .hasAttribute("d", Pattern.compile("(M[^M]*){5}"));
       page.locator("#scatter label", new Page.LocatorOptions().setHasText("Across"))
           .locator("select")
           .selectOption("macs");

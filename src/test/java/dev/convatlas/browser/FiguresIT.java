@@ -53,7 +53,7 @@ class FiguresIT {
             models.stream().map(Summary::of).toList(),
             ids.indexOf(base),
             counted,
-            bed.catalog().catalog().settings().metrics());
+            bed.catalog().catalog().settings());
     ComparisonTable table = ComparisonTable.of(comparison, words);
     String folder = language == Language.CHINESE ? "zh/" : "";
     String address = "compare.html#m=" + String.join(",", ids) + "&base=" + base;

@@ -10,7 +10,7 @@ enum Kind {
   MODEL("models/resnet18.html"),
   FAMILY("families/resnet.html"),
   COMPARE("compare.html"),
-  COMPARED("compare.html#m=resnet50,resnext50_32x4d,wide_resnet50_2"),
+  COMPARED("compare.html#m=resnet18,resnet50,alexnet"),
   AUTHORED("compare/wider_or_grouped.html"),
   LAYERS("layers/index.html"),
   GUIDE("guide/index.html"),

@@ -8,6 +8,7 @@ import dev.convatlas.catalog.comparison.Traits;
 import dev.convatlas.convention.Condition;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.convention.Quantity;
+import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Expressions.Help;
 import dev.convatlas.definition.Format;
@@ -29,7 +30,7 @@ final class ComposedKeys {
 
   /** Rows of a comparison whose label has no places. */
   private static final List<String> COMPARED =
-      Traits.of(Conventions.DEFAULT, List.of(), List.of()).stream()
+      Traits.of(Conventions.DEFAULT, CatalogSettings.DEFAULT, List.of()).stream()
           .map(trait -> trait.label().key())
           .filter(key -> key.startsWith("compare.row."))
           .map(key -> key.substring("compare.row.".length()))

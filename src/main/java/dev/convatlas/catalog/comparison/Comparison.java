@@ -3,7 +3,7 @@ package dev.convatlas.catalog.comparison;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.convention.Convention;
-import dev.convatlas.definition.CatalogSettings.Metric;
+import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.source.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +45,9 @@ public record Comparison(List<Summary> models, int base, Convention convention, 
   }
 
   public static Comparison of(
-      List<Summary> models, int base, Convention convention, List<Metric> metrics) {
+      List<Summary> models, int base, Convention convention, CatalogSettings settings) {
     List<Row> rows =
-        Traits.of(convention, metrics, models).stream()
+        Traits.of(convention, settings, models).stream()
             .map(trait -> new Row(trait, models.stream().map(trait.value()).toList()))
             .toList();
     return new Comparison(models, base, convention, rows);

@@ -9,6 +9,7 @@ import dev.convatlas.catalog.comparison.Trait.Direction;
 import dev.convatlas.catalog.comparison.Trait.Group;
 import dev.convatlas.catalog.comparison.Trait.Unit;
 import dev.convatlas.convention.Convention;
+import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.CatalogSettings.Metric;
 import dev.convatlas.definition.Text;
 import dev.convatlas.source.Message;
@@ -47,20 +48,20 @@ public final class Traits {
 
   /**
    * @param convention by which operations are counted
-   * @param metrics that the catalog declares
+   * @param settings whose metrics get a row each, and whose words are said in each language
    * @param models whose stages and types of layers get a row each
    */
   public static List<Trait> of(
-      Convention convention, List<Metric> metrics, Collection<Summary> models) {
+      Convention convention, CatalogSettings settings, Collection<Summary> models) {
     List<Trait> all = new ArrayList<>();
-    identity(all);
+    identity(settings, all);
     cost(convention, all);
     all.add(number("receptive_field", Group.FIELD, Unit.PIXELS, Traits::field));
     all.add(words("jump", Group.FIELD, Traits::jump));
     all.add(bytes("weight_memory", Traits::weights));
     all.add(bytes("peak_memory", model -> Count.of(model.peak())));
     structure(all);
-    for (Metric metric : metrics) {
+    for (Metric metric : settings.metrics()) {
       all.add(metric(metric));
     }
     stages(models, all);
@@ -68,10 +69,10 @@ public final class Traits {
     return all;
   }
 
-  private static void identity(List<Trait> all) {
+  private static void identity(CatalogSettings settings, List<Trait> all) {
     all.add(words("family", Group.IDENTITY, model -> new Value.Words(model.metadata().family())));
     all.add(words("year", Group.IDENTITY, Traits::year));
-    all.add(words("task", Group.IDENTITY, Traits::task));
+    all.add(words("task", Group.IDENTITY, model -> task(settings, model)));
     all.add(words("inputs", Group.SHAPES, model -> shapes(model.inputs())));
     all.add(words("outputs", Group.SHAPES, model -> shapes(model.structure().outputs())));
   }
@@ -81,9 +82,11 @@ public final class Traits {
     return year == 0 ? Value.missing("compare.unstated") : Value.of(Integer.toString(year));
   }
 
-  private static Value task(Summary model) {
+  private static Value task(CatalogSettings settings, Summary model) {
     String task = model.metadata().task();
-    return task.isEmpty() ? Value.missing("compare.unstated") : Value.of(task);
+    return task.isEmpty()
+        ? Value.missing("compare.unstated")
+        : new Value.Words(settings.word(task));
   }
 
   /** Names only where there are several. */
