@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How every number of a layer came about: each formula with its symbols, with this layer's values,
@@ -107,15 +108,36 @@ public record LayerExplanation(List<Section> sections) {
    * @param index of the layer among the rows
    */
   public static LayerExplanation of(Analysis analysis, int index) {
-    Row row = analysis.rows().get(index);
-    return new LayerExplanation(
-        List.of(
-            new Section(Topic.SHAPE, shape(row.node())),
-            new Section(Topic.PARAMS, params(analysis, row)),
-            new Section(Topic.WORK, work(row)),
-            new Section(Topic.FIELD, FieldExplanation.of(analysis, index)),
-            new Section(Topic.CONVENTIONS, ConventionExplanation.of(row)),
-            new Section(Topic.MEMORY, memory(row))));
+    return of(common(analysis, analysis.rows().get(index)), analysis, index);
+  }
+
+  /** One for each row; those that are alike have all but the receptive field in common. */
+  static List<LayerExplanation> all(Analysis analysis, Alike alike) {
+    List<List<Section>> common = alike.each(row -> common(analysis, row));
+    return IntStream.range(0, common.size())
+        .mapToObj(row -> of(common.get(row), analysis, row))
+        .toList();
+  }
+
+  private static LayerExplanation of(List<Section> common, Analysis analysis, int index) {
+    List<Section> sections = new ArrayList<>(common);
+    Section field = new Section(Topic.FIELD, FieldExplanation.of(analysis, index));
+    sections.add(Topic.FIELD.ordinal(), field);
+    return new LayerExplanation(sections);
+  }
+
+  private static List<Section> common(Analysis analysis, Row row) {
+    return List.of(
+        new Section(Topic.SHAPE, shape(row.node())),
+        new Section(Topic.PARAMS, params(analysis, row)),
+        new Section(Topic.WORK, work(row)),
+        new Section(Topic.CONVENTIONS, ConventionExplanation.of(row)),
+        new Section(Topic.MEMORY, memory(row)));
+  }
+
+  /** All but the receptive field: what layers that are alike have in common. */
+  public List<Section> common() {
+    return sections.stream().filter(section -> section.topic() != Topic.FIELD).toList();
   }
 
   public Section section(Topic topic) {

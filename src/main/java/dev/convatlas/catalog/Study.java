@@ -1,5 +1,6 @@
 package dev.convatlas.catalog;
 
+import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.findings.Checks;
 import dev.convatlas.analysis.findings.Finding;
 import dev.convatlas.analysis.memory.Memory;
@@ -10,7 +11,6 @@ import dev.convatlas.convention.Conventions;
 import dev.convatlas.definition.CatalogSettings;
 import dev.convatlas.definition.CatalogSettings.Device;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a model's page and data say beside its figures: computed once, for all languages.
@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * @param usual the catalog's convention
  * @param devices for the roofline, as the catalog declares them
  * @param claims one for each claim of the model, in their order
+ * @param alike which of its layers are equal
+ * @param operations what each convention counts of each row, in the order of their list
  * @param explanations one for each row of the analysis
  * @param memory every layer writing its output into memory of its own
  * @param inPlace the same with element-wise activations that overwrite their input
@@ -29,6 +31,8 @@ public record Study(
     List<Device> devices,
     List<ClaimResult> claims,
     List<Finding> findings,
+    Alike alike,
+    List<List<Count>> operations,
     List<LayerExplanation> explanations,
     Memory memory,
     Memory inPlace,
@@ -39,11 +43,13 @@ public record Study(
     devices = List.copyOf(devices);
     claims = List.copyOf(claims);
     findings = List.copyOf(findings);
+    operations = List.copyOf(operations);
     explanations = List.copyOf(explanations);
   }
 
   public static Study of(Model model, Summary summary, CatalogSettings settings) {
     Convention usual = Conventions.usual(settings.convention());
+    Alike alike = Alike.of(model.analysis().rows());
     return new Study(
         model,
         summary,
@@ -51,9 +57,9 @@ public record Study(
         settings.devices(),
         ClaimCheck.check(model.metadata().claims(), model.analysis(), usual, summary.operations()),
         Checks.findings(model.analysis()),
-        IntStream.range(0, model.analysis().rows().size())
-            .mapToObj(row -> LayerExplanation.of(model.analysis(), row))
-            .toList(),
+        alike,
+        Conventions.ALL.stream().map(convention -> alike.each(convention::of)).toList(),
+        LayerExplanation.all(model.analysis(), alike),
         Memory.of(model.analysis(), false),
         Memory.of(model.analysis(), true),
         Training.of(model.analysis()),

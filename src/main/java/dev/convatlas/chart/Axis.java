@@ -49,6 +49,10 @@ public record Axis(Message name, Scale scale, Digits digits) {
     }
   }
 
+  Axis wordless() {
+    return new Axis(Message.of(""), scale, digits);
+  }
+
   static Axis order(Message name) {
     return new Axis(name, Scale.ORDER, Digits.EXACT);
   }

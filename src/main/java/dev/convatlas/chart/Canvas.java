@@ -2,16 +2,12 @@ package dev.convatlas.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.GlyphVector;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where a picture is drawn, with the few things that stand around the plot. */
@@ -32,8 +28,6 @@ final class Canvas {
   private static final Palette COLORS = Palette.LIGHT;
 
   private final Graphics2D graphics;
-  private final Font font = Fonts.sans(TEXT_SIZE);
-  private final Map<Integer, Double> advances = new HashMap<>();
   private final List<Rectangle2D> texts = new ArrayList<>();
 
   Canvas(Graphics2D graphics) {
@@ -82,14 +76,8 @@ final class Canvas {
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
-  /** The font has no kerning here: a text is as wide as its letters together. */
   double width(String text) {
-    return text.codePoints().mapToDouble(this::advance).sum();
-  }
-
-  private double advance(int letter) {
-    return advances.computeIfAbsent(
-        letter, l -> glyphs(Character.toString(l)).getLogicalBounds().getWidth());
+    return Letters.width(text);
   }
 
   double widest(Stream<String> texts) {
@@ -109,12 +97,12 @@ final class Canvas {
   void left(String text, double x, double middle) {
     texts.add(box(text, x, middle));
     graphics.setColor(COLORS.text());
-    float base = (float) (middle + BASE_LINE);
-    if (graphics instanceof SvgGraphics) {
-      graphics.drawGlyphVector(glyphs(text), (float) x, base);
+    double base = middle + BASE_LINE;
+    if (graphics instanceof SvgGraphics svg) {
+      svg.text(text, x, base);
     } else {
       // Drawn as glyphs, pixels would depend on the machine's way of smoothing text.
-      graphics.fill(glyphs(text).getOutline((float) x, base));
+      graphics.fill(Letters.glyphs(text).getOutline((float) x, (float) base));
     }
   }
 
@@ -125,10 +113,6 @@ final class Canvas {
 
   boolean isFree(Rectangle2D box) {
     return texts.stream().noneMatch(box::intersects);
-  }
-
-  private GlyphVector glyphs(String text) {
-    return font.createGlyphVector(SvgGraphics.FONT_CONTEXT, text);
   }
 
   /** The text, or its beginning and its end when it is wider. */

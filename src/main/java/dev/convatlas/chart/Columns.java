@@ -50,11 +50,13 @@ record Columns(Picture picture) implements Layout {
     for (Tick tick : measure.ticks()) {
       double y = TOP + (1 - measure.place(tick.value())) * PLOT;
       canvas.grid(left, y, left + width, y);
-      canvas.right(tick.label(), left - GAP, y);
     }
     for (int index : borders(names)) {
       double x = left + place(index) * width;
       canvas.grid(x, TOP, x, TOP + PLOT + GAP);
+    }
+    for (Tick tick : measure.ticks()) {
+      canvas.right(tick.label(), left - GAP, TOP + (1 - measure.place(tick.value())) * PLOT);
     }
     plot(canvas.graphics(), measure, left, width);
     canvas.axis(left, TOP + PLOT, left + width, TOP + PLOT);

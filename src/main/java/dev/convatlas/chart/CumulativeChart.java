@@ -43,7 +43,7 @@ final class CumulativeChart {
             Picture.Form.LINES,
             Axis.order(Message.of("chart.axis.operations")),
             Axis.shares(Message.of("chart.axis.share")),
-            Layers.categories(rows),
+            subject.categories(),
             series,
             List.of());
     return Optional.of(

@@ -10,7 +10,9 @@ import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -123,7 +125,7 @@ final class LayerChart {
             Picture.Form.BARS,
             Axis.order(Message.of("chart.axis.layers")),
             Axis.counts(quantity.axis()),
-            drawn.stream().map(row -> Layers.category(subject.rows().get(row))).toList(),
+            drawn.stream().map(subject.categories()::get).toList(),
             series(quantity, subject, drawn),
             List.of());
     return new Chart(
@@ -154,19 +156,15 @@ final class LayerChart {
   }
 
   private static List<Series> series(Quantity quantity, Subject subject, List<Integer> drawn) {
-    List<Series> series = new ArrayList<>();
-    for (Color color : Color.values()) {
-      List<Series.Point> points = new ArrayList<>();
-      for (int i = 0; i < drawn.size(); i++) {
-        if (Color.of(subject.rows().get(drawn.get(i))) == color) {
-          points.add(Series.Point.of(i, quantity.of(drawn.get(i))));
-        }
-      }
-      if (!points.isEmpty()) {
-        series.add(Series.of(color.message(), color.index(), points));
-      }
+    Map<Color, List<Series.Point>> points = new EnumMap<>(Color.class);
+    for (int i = 0; i < drawn.size(); i++) {
+      points
+          .computeIfAbsent(Color.of(subject.rows().get(drawn.get(i))), c -> new ArrayList<>())
+          .add(Series.Point.of(i, quantity.of(drawn.get(i))));
     }
-    return series;
+    return points.entrySet().stream()
+        .map(e -> Series.of(e.getKey().message(), e.getKey().index(), e.getValue()))
+        .toList();
   }
 
   private static Message alt(Quantity quantity, Subject subject, List<Integer> counted) {

@@ -38,6 +38,17 @@ public record Picture(
     return Layout.of(this) instanceof Rows ? y : x;
   }
 
+  /** The same without the words that stand around it: pictures that look the same are equal. */
+  Picture wordless() {
+    return new Picture(
+        form,
+        x.wordless(),
+        y.wordless(),
+        categories,
+        series.stream().map(Series::wordless).toList(),
+        marks);
+  }
+
   /** Whether a series marks a point of another one. */
   boolean isRing(Series series) {
     return form == Form.CURVES && series.points().size() == 1;

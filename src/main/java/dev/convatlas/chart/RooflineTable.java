@@ -57,7 +57,7 @@ final class RooflineTable {
 
   private static List<Group> stages(Subject subject, List<Roofline> roofs) {
     List<Group> groups = new ArrayList<>();
-    for (Section section : Section.readable(Layers.categories(subject.rows()))) {
+    for (Section section : Section.readable(subject.categories())) {
       String name = String.join(".", section.path());
       Group group = group(name, section.from(), section.to(), roofs);
       if (group.bytes() > 0) {

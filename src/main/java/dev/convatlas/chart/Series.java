@@ -28,6 +28,10 @@ public record Series(Message name, int color, int dash, long whole, List<Point> 
     points = List.copyOf(points);
   }
 
+  Series wordless() {
+    return new Series(Message.of(""), color, dash, whole, points);
+  }
+
   public static Series of(Message name, int color, List<Point> points) {
     return new Series(name, color, 0, 0, points);
   }

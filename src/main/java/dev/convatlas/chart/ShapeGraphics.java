@@ -8,6 +8,7 @@ import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.Shape;
+import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.BufferedImageOp;
@@ -24,6 +25,11 @@ abstract class ShapeGraphics extends Graphics2D {
 
   static UnsupportedOperationException refused() {
     return new UnsupportedOperationException("charts draw shapes and glyphs only");
+  }
+
+  @Override
+  public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
+    throw refused();
   }
 
   @Override

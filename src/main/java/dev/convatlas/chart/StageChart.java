@@ -26,7 +26,7 @@ final class StageChart {
   /** Nothing where the model has no groups, or too many of them to be called stages. */
   static Optional<Chart> of(Subject subject, Tally tally) {
     List<Stage> all = stages(subject, tally);
-    boolean grouped = Layers.categories(subject.rows()).stream().anyMatch(c -> c.path().size() > 1);
+    boolean grouped = subject.categories().stream().anyMatch(c -> c.path().size() > 1);
     if (!grouped || all.size() < 2 || all.size() > MOST_STAGES) {
       return Optional.empty();
     }
@@ -62,7 +62,7 @@ final class StageChart {
 
   private static List<Stage> stages(Subject subject, Tally tally) {
     List<Stage> stages = new ArrayList<>();
-    for (Section section : Section.readable(Layers.categories(subject.rows()))) {
+    for (Section section : Section.readable(subject.categories())) {
       long params = 0;
       long macs = 0;
       boolean counted = false;

@@ -11,10 +11,10 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.util.Map;
 
 /**
@@ -69,9 +69,9 @@ final class SvgGraphics extends ShapeGraphics {
     fill(new Rectangle(x, y, width, height));
   }
 
-  @Override
-  public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-    writer.glyphs(glyphs, transform.transform(new java.awt.geom.Point2D.Float(x, y), null), color);
+  /** Begins at a point of its base line. */
+  void text(String text, double x, double y) {
+    writer.text(text, transform.transform(new Point2D.Double(x, y), null), color);
   }
 
   @Override

@@ -3,62 +3,60 @@ package dev.convatlas.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A small SVG file. What is drawn one after the other in the same way becomes one path; a glyph's
- * outline is written once and used wherever it stands; coordinates have one decimal; colours are
- * classes that follow the scheme of whoever looks.
+ * A small SVG file. What is drawn one after the other in the same way becomes one path; what stands
+ * in several of its pictures is written once; coordinates have one decimal; colours are classes that
+ * follow the scheme of whoever looks. Texts are in the reader's own font, stretched to the width
+ * that they were given here, so that they never touch.
  */
 final class SvgWriter {
-  /** Glyph outlines are whole numbers in this fraction of a pixel: sharp at any usual zoom. */
-  private static final int GLYPH_UNITS = 32;
-
   /** Of coordinates: no screen shows less than a tenth of a CSS pixel. */
   private static final int DECIMALS = 1;
 
   /** Between pictures, so that none shows at the edge of another. */
   private static final int GAP = 20;
 
-  private final boolean repeating;
+  private static final String FONT =
+      "text{font:"
+          + SvgPath.number(Canvas.TEXT_SIZE)
+          + "px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif}";
+
+  /** What is shorter costs more to share than to write again. */
+  private static final int WORTH_SHARING = 60;
+
   private final int width;
   private final int height;
-  private final StringBuilder body = new StringBuilder();
   private final StringBuilder views = new StringBuilder();
+  private final List<Place> places = new ArrayList<>();
 
-  /** Where pictures stand, by what they look like. */
-  private final Map<String, Integer> places = new HashMap<>();
+  /** Where pictures stand, by what they show. */
+  private final Map<Object, Place> shown = new HashMap<>();
 
-  /** The lower end of all pictures. */
-  private int end;
+  /** Of the picture that is being drawn. */
+  private final List<String> elements = new ArrayList<>();
 
-  private final Map<Integer, Glyph> glyphs = new LinkedHashMap<>();
-  private final Map<String, String> texts = new LinkedHashMap<>();
   private final SvgPath open = new SvgPath(DECIMALS);
   private String openAttributes = "";
+  private final StringBuilder openTexts = new StringBuilder();
   private Color openText;
 
-  SvgWriter(int width, int height) {
-    this(width, height, false);
-  }
+  /** A picture in the file. */
+  private record Place(int top, int tall, List<String> elements) {}
 
-  /**
-   * @param repeating whether the same texts come again and again, so that each is written once
-   */
-  SvgWriter(int width, int height, boolean repeating) {
-    this.repeating = repeating;
+  SvgWriter(int width, int height) {
     this.width = width;
     this.height = height;
-    this.end = height;
   }
 
   int width() {
@@ -70,36 +68,41 @@ final class SvgWriter {
   }
 
   /**
-   * A picture below all others that addresses with its name show alone; one that looks like another
-   * is that other.
+   * A picture below all others; one that looks like another is that other.
    *
+   * @param looks what it shows: pictures with equal ones are drawn once
    * @param paint draws it at the origin
    */
-  void view(String name, int tall, Runnable paint) {
-    close();
-    if (views.isEmpty()) {
-      places.put(body.toString(), 0);
+  void picture(Object looks, int tall, Runnable paint) {
+    if (shown.containsKey(looks)) {
+      return;
     }
-    int before = body.length();
     paint.run();
     close();
-    String picture = body.substring(before);
-    body.setLength(before);
-    Integer top = places.get(picture);
-    if (top == null) {
-      top = end + GAP;
-      end = top + tall;
-      places.put(picture, top);
-      body.append("<g")
-          .append(attribute("transform", "translate(0 " + top + ")"))
-          .append('>')
-          .append(picture)
-          .append("</g>");
-    }
+    List<String> drawn = List.copyOf(elements);
+    elements.clear();
+    Place place =
+        places.stream()
+            .filter(other -> other.elements().equals(drawn))
+            .findFirst()
+            .orElseGet(() -> added(tall, drawn));
+    shown.put(looks, place);
+  }
+
+  private Place added(int tall, List<String> drawn) {
+    Place last = places.isEmpty() ? null : places.get(places.size() - 1);
+    Place place = new Place(last == null ? 0 : last.top() + last.tall() + GAP, tall, drawn);
+    places.add(place);
+    return place;
+  }
+
+  /** Addresses with that name show a picture alone. */
+  void view(String name, Object looks, int tall) {
     views
         .append("<view")
         .append(attribute("id", name))
-        .append(attribute("viewBox", "0 " + top + " " + width + " " + tall))
+        .append(
+            attribute("viewBox", "0 " + shown.get(looks).top() + " " + width + " " + tall))
         .append("/>");
   }
 
@@ -143,70 +146,20 @@ final class SvgWriter {
     return " " + name + "=\"" + value + "\"";
   }
 
-  /**
-   * Glyphs beside each other from a point of the base line. Each stands where it does in its text:
-   * texts that begin alike are written alike, which compresses well.
-   */
-  void glyphs(GlyphVector text, Point2D at, Color color) {
+  /** A text that begins at a point of its base line. */
+  void text(String text, Point2D at, Color color) {
     if (!color.equals(openText)) {
       close();
-      body.append("<g").append(attribute("class", name(color))).append('>');
       openText = color;
     }
-    String letters = letters(text);
-    if (repeating) {
-      String id = texts.computeIfAbsent(letters, l -> "t" + texts.size());
-      body.append("<use")
-          .append(attribute("href", "#" + id))
-          .append(attribute("x", SvgPath.number(at.getX(), DECIMALS)))
-          .append(attribute("y", SvgPath.number(at.getY(), DECIMALS)))
-          .append("/>");
-    } else {
-      String place =
-          "translate(" + SvgPath.number(at.getX()) + " " + SvgPath.number(at.getY()) + ")";
-      body.append("<g").append(attribute("transform", place)).append('>');
-      body.append(letters).append("</g>");
+    openTexts
+        .append("<text")
+        .append(attribute("x", SvgPath.number(at.getX(), DECIMALS)))
+        .append(attribute("y", SvgPath.number(at.getY(), DECIMALS)));
+    if (text.length() > 1) {
+      openTexts.append(attribute("textLength", Math.round(Letters.width(text))));
     }
-  }
-
-  private String letters(GlyphVector text) {
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < text.getNumGlyphs(); i++) {
-      Glyph glyph = glyph(text, i);
-      if (glyph.outline().isEmpty()) {
-        continue;
-      }
-      double offset = text.getGlyphPosition(i).getX();
-      letters.append("<use").append(attribute("href", "#" + glyph.id()));
-      if (offset > 0) {
-        letters.append(attribute("x", SvgPath.number(offset)));
-      }
-      letters.append("/>");
-    }
-    return letters.toString();
-  }
-
-  /** What all the uses of a glyph share. */
-  private record Glyph(String id, String outline) {}
-
-  /** By the font's own number: a picture has one font in one size. */
-  private Glyph glyph(GlyphVector text, int index) {
-    Glyph known = glyphs.get(text.getGlyphCode(index));
-    if (known == null) {
-      known = new Glyph("g" + glyphs.size(), outline(text, index));
-      glyphs.put(text.getGlyphCode(index), known);
-    }
-    return known;
-  }
-
-  private static String outline(GlyphVector text, int index) {
-    Point2D at = text.getGlyphPosition(index);
-    AffineTransform units = AffineTransform.getScaleInstance(GLYPH_UNITS, GLYPH_UNITS);
-    units.translate(-at.getX(), -at.getY());
-    SvgPath path = new SvgPath(0);
-    PathIterator outline = text.getGlyphOutline(index).getPathIterator(units);
-    path.append(outline);
-    return path.toString();
+    openTexts.append('>').append(escape(text)).append("</text>");
   }
 
   private void begin(String attributes) {
@@ -218,12 +171,13 @@ final class SvgWriter {
 
   private void close() {
     if (!open.isEmpty()) {
-      body.append("<path").append(openAttributes).append(attribute("d", open)).append("/>");
+      elements.add("<path" + openAttributes + attribute("d", open) + "/>");
       open.clear();
     }
     openAttributes = "";
     if (openText != null) {
-      body.append("</g>");
+      elements.add("<g" + attribute("class", name(openText)) + ">" + openTexts + "</g>");
+      openTexts.setLength(0);
       openText = null;
     }
   }
@@ -256,7 +210,15 @@ final class SvgWriter {
    * @param title what the picture shows, for people who open it by itself
    */
   byte[] file(String title) {
-    close();
+    StringBuilder shared = new StringBuilder();
+    StringBuilder body = new StringBuilder();
+    Map<String, String> written = written(shared);
+    for (Place place : places) {
+      String moved = "<g" + attribute("transform", "translate(0 " + place.top() + ")") + ">";
+      body.append(place.top() == 0 ? "" : moved);
+      place.elements().forEach(element -> body.append(written.getOrDefault(element, element)));
+      body.append(place.top() == 0 ? "" : "</g>");
+    }
     StringBuilder file = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     file.append(attribute("width", width))
         .append(attribute("height", height))
@@ -265,31 +227,37 @@ final class SvgWriter {
         .append("><title>")
         .append(escape(title))
         .append("</title><style>")
-        .append(style(body.toString()))
-        .append("</style><defs>");
-    String scale = "scale(" + SvgPath.number(1.0 / GLYPH_UNITS, 5) + ")";
-    for (Glyph glyph : glyphs.values()) {
-      if (!glyph.outline().isEmpty()) {
-        file.append("<path")
-            .append(attribute("id", glyph.id()))
-            .append(attribute("transform", scale))
-            .append(attribute("d", glyph.outline()))
-            .append("/>");
-      }
+        .append(style(shared.toString() + body))
+        .append("</style>");
+    if (!shared.isEmpty()) {
+      file.append("<defs>").append(shared).append("</defs>");
     }
-    texts.forEach(
-        (letters, id) ->
-            file.append("<g")
-                .append(attribute("id", id))
-                .append('>')
-                .append(letters)
-                .append("</g>"));
-    file.append("</defs>").append(views).append(body).append("</svg>\n");
+    file.append(views).append(body).append("</svg>\n");
     return file.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** References to those elements that are written once for all the pictures that have them. */
+  private Map<String, String> written(StringBuilder shared) {
+    Map<String, Integer> uses = new LinkedHashMap<>();
+    for (Place place : places) {
+      place.elements().forEach(element -> uses.merge(element, 1, Integer::sum));
+    }
+    Map<String, String> references = new HashMap<>();
+    uses.forEach(
+        (element, times) -> {
+          if (times > 1 && element.length() > WORTH_SHARING) {
+            String id = "s" + references.size();
+            shared.append("<g").append(attribute("id", id)).append('>').append(element);
+            shared.append("</g>");
+            references.put(element, "<use" + attribute("href", "#" + id) + "/>");
+          }
+        });
+    return references;
+  }
+
   private static String style(String used) {
-    return colors(Palette.LIGHT, used)
+    return (used.contains("<text") ? FONT : "")
+        + colors(Palette.LIGHT, used)
         + "@media (prefers-color-scheme:dark){"
         + colors(Palette.DARK, used)
         + "}";

@@ -1,6 +1,5 @@
 package dev.convatlas.chart;
 
-import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.source.Message;
@@ -17,8 +16,7 @@ record Tally(Convention convention, List<Count> counts, Count total) {
     counts = List.copyOf(counts);
   }
 
-  static Tally of(Analysis analysis, Convention convention) {
-    List<Count> counts = analysis.rows().stream().map(convention::of).toList();
+  static Tally of(Convention convention, List<Count> counts) {
     return new Tally(convention, counts, counts.stream().reduce(Count.ZERO, Count::plus));
   }
 

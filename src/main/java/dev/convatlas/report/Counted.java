@@ -2,10 +2,12 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.convention.Convention;
 import dev.convatlas.convention.Conventions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * What a convention counts of each layer, for the script that switches to it.
@@ -16,20 +18,29 @@ import java.util.stream.Collectors;
 public record Counted(String name, String unit, String values) {
   private static final int BASE = 36;
 
-  static List<Counted> of(List<Row> rows) {
-    return Conventions.ALL.stream().map(convention -> of(convention, rows)).toList();
+  static List<Counted> of(Study study) {
+    List<Counted> all = new ArrayList<>();
+    for (int i = 0; i < Conventions.ALL.size(); i++) {
+      Convention convention = Conventions.ALL.get(i);
+      all.add(
+          new Counted(
+              convention.name(),
+              convention.unit().text(),
+              values(study.operations().get(i), study.model().analysis().rows())));
+    }
+    return all;
   }
 
-  private static Counted of(Convention convention, List<Row> rows) {
-    return new Counted(
-        convention.name(),
-        convention.unit().text(),
-        rows.stream().map(row -> value(convention, row)).collect(Collectors.joining(",")));
+  private static String values(List<Count> counts, List<Row> rows) {
+    StringJoiner values = new StringJoiner(",");
+    for (int i = 0; i < rows.size(); i++) {
+      values.add(value(counts.get(i), rows.get(i).macs()));
+    }
+    return values.toString();
   }
 
-  private static String value(Convention convention, Row row) {
-    Count count = convention.of(row);
-    if (count.value() == row.macs().value() && count.isExact() == row.macs().isExact()) {
+  private static String value(Count count, Count macs) {
+    if (count.value() == macs.value() && count.isExact() == macs.isExact()) {
       return "";
     }
     return Long.toString(count.value(), BASE) + (count.isExact() ? "" : "+");

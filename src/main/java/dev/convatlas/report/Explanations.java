@@ -6,6 +6,7 @@ import dev.convatlas.catalog.LayerExplanation;
 import dev.convatlas.catalog.LayerExplanation.Line;
 import dev.convatlas.catalog.LayerExplanation.Section;
 import dev.convatlas.catalog.LayerExplanation.Topic;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.graph.Node;
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Numbers;
@@ -41,22 +42,24 @@ final class Explanations {
           node.shapes().stream().map(Object::toString).collect(Collectors.joining(", "))
               + " → "
               + node.output(),
-          explanation.sections().stream()
-              .filter(section -> section.topic() != Topic.FIELD)
-              .toList());
+          explanation.common());
     }
   }
 
-  /**
-   * @param all one for each row of the analysis
-   */
-  Explanations(Analysis analysis, List<LayerExplanation> all, Edition edition) {
-    this.analysis = analysis;
-    this.all = all;
+  Explanations(Study study, Edition edition) {
+    this.analysis = study.model().analysis();
+    this.all = study.explanations();
     this.edition = edition;
+    Map<Integer, List<Integer>> kinds = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      Key key = Key.of(analysis.rows().get(i), all.get(i));
-      List<Integer> same = equal.computeIfAbsent(key, k -> new ArrayList<>());
+      int row = i;
+      // Layers that are not alike may still have the same explanation.
+      List<Integer> same =
+          kinds.computeIfAbsent(
+              study.alike().kind(i),
+              kind ->
+                  equal.computeIfAbsent(
+                      Key.of(analysis.rows().get(row), all.get(row)), key -> new ArrayList<>()));
       same.add(i);
       numbers.add(same.size() == 1 ? equal.size() : numbers.get(same.get(0)));
       order.put(analysis.rows().get(i).node().path(), i);

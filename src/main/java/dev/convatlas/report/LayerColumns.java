@@ -2,6 +2,7 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.text.Numbers;
@@ -54,14 +55,10 @@ final class LayerColumns {
   }
 
   LayerColumns(
-      Edition edition,
-      String file,
-      List<Row> rows,
-      List<Blocks.Run> runs,
-      Explanations explanations) {
-    this.file = file;
+      Edition edition, Study study, List<Blocks.Run> runs, Explanations explanations) {
     this.edition = edition;
-    this.rows = rows;
+    this.file = study.model().path();
+    this.rows = study.model().analysis().rows();
     this.explanations = explanations;
     this.params = Scale.of(rows, runs, Row::params);
     this.macs = Scale.of(rows, runs, Row::macs);

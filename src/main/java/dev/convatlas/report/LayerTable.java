@@ -1,6 +1,7 @@
 package dev.convatlas.report;
 
 import dev.convatlas.analysis.Row;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.report.Table.Head;
 import dev.convatlas.report.Table.Line;
 import java.util.ArrayList;
@@ -97,12 +98,10 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
     footer = List.copyOf(footer);
   }
 
-  /**
-   * @param file whose lines the page shows
-   */
-  static LayerTable of(Edition edition, String file, List<Row> rows, Explanations explanations) {
+  static LayerTable of(Edition edition, Study study, Explanations explanations) {
+    List<Row> rows = study.model().analysis().rows();
     List<Blocks.Run> runs = Blocks.of(rows);
-    LayerColumns columns = new LayerColumns(edition, file, rows, runs, explanations);
+    LayerColumns columns = new LayerColumns(edition, study, runs, explanations);
     List<Group> groups = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Blocks.Run run : runs) {

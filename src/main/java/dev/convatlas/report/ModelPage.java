@@ -85,7 +85,7 @@ public record ModelPage(
             .showing(hasPreview ? edition.settings().url() + preview(model.id()) : "");
     List<Aspect> aspects = Aspects.of(edition, study, charts);
     List<ChartFigure> others = Aspects.others(aspects, charts);
-    Explanations explanations = new Explanations(model.analysis(), study.explanations(), edition);
+    Explanations explanations = new Explanations(study, edition);
     List<FieldFigure> fields = FieldFigure.of(edition, FieldMap.of(model.analysis()));
     List<FindingGroup> findings = FindingGroups.of(edition, study);
     return new ModelPage(
@@ -110,8 +110,8 @@ public record ModelPage(
         others,
         aspects,
         findings,
-        LayerTable.of(edition, model.path(), model.analysis().rows(), explanations),
-        Counted.of(model.analysis().rows()),
+        LayerTable.of(edition, study, explanations),
+        Counted.of(study),
         study.usual().name(),
         explanations.groups(up),
         SourceListing.of(model.path(), model.source()),

@@ -82,7 +82,7 @@ public record Worked(
     Model model = study.model();
     Analysis analysis = study.model().analysis();
     String page = "../" + Addresses.model(model.id());
-    Explanations explanations = new Explanations(analysis, study.explanations(), edition);
+    Explanations explanations = new Explanations(study, edition);
     List<Explanation> all = explanations.list("../");
     HeadlineFormulas formulas = new HeadlineFormulas(edition, study);
     List<Step> steps = steps(analysis, page);

@@ -161,6 +161,11 @@ public final class CsvFiles {
 
   private static String quoted(String text) {
     String field = tamed(text);
-    return field.matches("(?s).*[\",\\r\\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field;
+    boolean plain =
+        field.indexOf('"') < 0
+            && field.indexOf(',') < 0
+            && field.indexOf('\r') < 0
+            && field.indexOf('\n') < 0;
+    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

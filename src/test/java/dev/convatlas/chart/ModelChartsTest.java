@@ -3,6 +3,7 @@ package dev.convatlas.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convatlas.analysis.Analysis;
+import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Models;
 import dev.convatlas.analysis.resolution.ResolutionLaws;
 import dev.convatlas.convention.Convention;
@@ -46,7 +47,11 @@ class ModelChartsTest {
   private static Subject subject(ModelDefinition model, Convention usual) {
     Analysis analysis = Models.analysis(model);
     ResolutionLaws laws = ResolutionLaws.of(analysis, Models.resize(model), Conventions::totals);
-    return Subject.of(analysis, laws, List.of(DEVICE), usual);
+    List<List<Count>> operations =
+        Conventions.ALL.stream()
+            .map(convention -> analysis.rows().stream().map(convention::of).toList())
+            .toList();
+    return Subject.of(analysis, laws, List.of(DEVICE), usual, operations);
   }
 
   private static Subject subject(String text) {
