@@ -98,9 +98,7 @@
   function fill(cells, place, one, largest, total) {
     const none = one.value === 0n && one.exact;
     cells[place].textContent = exact(one);
-    cells[place].className = [none ? "z" : "", bar(one.value, largest), "n"]
-      .filter(Boolean)
-      .join(" ");
+    cells[place].className = [none ? "z" : "", bar(one.value, largest)].filter(Boolean).join(" ");
     cells[place + 1].textContent = one.value === 0n ? "" : numbers.share(one.value, total.value);
   }
 

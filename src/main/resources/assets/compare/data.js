@@ -46,13 +46,44 @@
     return loading.get(path);
   }
 
+  /** What layers of a kind are, by names. */
+  function unpacked([form, values, inputs, output, params, macs, stage, training, counts], forms) {
+    const [type, kind, names] = forms[form];
+    return {
+      type,
+      kind,
+      settings: Object.fromEntries(names.map((name, place) => [name, values[place]])),
+      inputs,
+      output,
+      params,
+      macs,
+      stage,
+      training: training === 1,
+      counts: counts.map((count) => (count === -1 ? macs : count)),
+    };
+  }
+
   /** What the script of a model calls. */
   convatlas.model = function (written) {
     const data = revived(written);
+    const kinds = data.kinds.map((kind) => unpacked(kind, data.forms));
+    let path = "";
+    const layers = data.layers.map(([same, rest, kind]) => {
+      path = path.slice(0, same) + rest;
+      return { path, ...kinds[kind] };
+    });
+    if (data.growth) {
+      data.growth.steps = data.growth.steps.map(([at, layer, size, global]) => [
+        at,
+        layers[layer].path,
+        size,
+        global === 1,
+      ]);
+    }
     models.set(data.id, {
       ...data,
       title: text(data.title),
-      layers: data.layers.map(([path, kind]) => ({ path, ...data.kinds[kind] })),
+      layers,
       stages: new Map(data.stages.map(([stage, params, macs]) => [stage, { params, macs }])),
     });
   };

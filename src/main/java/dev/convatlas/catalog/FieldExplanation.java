@@ -122,7 +122,7 @@ final class FieldExplanation {
     AxisField before = before(source, input, role);
     Reading.AxisReading reading = readings.get(source).along(role);
     if (reading instanceof Reading.Same) {
-      return List.of(Line.of("explain.field.same", result(role, node.output(), after)));
+      return List.of(Line.of(LayerExplanation.SAME_FIELD, result(role, node.output(), after)));
     }
     Optional<Reach> window = window(reading);
     if (window.isPresent() && isPlain(before) && isPlain(after)) {

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * @param sections one for each topic, in their order
  */
 public record LayerExplanation(List<Section> sections) {
+  /** Says that a layer's receptive field is its input's, and which that is. */
+  public static final String SAME_FIELD = "explain.field.same";
+
   private static final List<Line> NOTHING =
       List.of(Line.of("explain.params.none"), Line.of("explain.work.none"));
 

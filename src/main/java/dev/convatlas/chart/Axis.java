@@ -2,6 +2,7 @@ package dev.convatlas.chart;
 
 import dev.convatlas.source.Message;
 import dev.convatlas.text.Numbers;
+import java.util.List;
 
 /**
  * An axis.
@@ -50,7 +51,7 @@ public record Axis(Message name, Scale scale, Digits digits) {
   }
 
   Axis wordless() {
-    return new Axis(Message.of(""), scale, digits);
+    return new Axis(new Message("", List.of()), scale, digits);
   }
 
   static Axis order(Message name) {

@@ -29,7 +29,7 @@ public record Series(Message name, int color, int dash, long whole, List<Point> 
   }
 
   Series wordless() {
-    return new Series(Message.of(""), color, dash, whole, points);
+    return new Series(new Message("", List.of()), color, dash, whole, points);
   }
 
   public static Series of(Message name, int color, List<Point> points) {

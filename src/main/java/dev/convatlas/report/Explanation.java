@@ -37,12 +37,16 @@ public record Explanation(
   public record Line(String text, String result) {}
 
   /**
-   * A layer, and how its receptive field follows from its input's.
+   * Layers, and how their receptive field follows from their input's.
    *
-   * @param href its row
-   * @param field such as {@code along height and width: size r: 7 + (3 − 1) · 1 · 2 = 11; …}
+   * @param layers to their rows
+   * @param field such as {@code size r: 7 + (3 − 1) · 1 · 2 = 11; …}
    */
-  public record Use(String path, String href, String field) {}
+  public record Use(List<Link> layers, String field) {
+    public Use {
+      layers = List.copyOf(layers);
+    }
+  }
 
   public Explanation {
     topics = List.copyOf(topics);
@@ -66,7 +70,9 @@ public record Explanation(
     }
     html.raw("</dl><ul>");
     for (Use use : uses) {
-      html.raw("<li>").link(use.href(), use.path()).element("span", use.field());
+      html.raw("<li>");
+      use.layers().forEach(layer -> html.link(layer.href(), layer.text()));
+      html.element("span", use.field());
     }
     html.raw("</ul></article>\n");
   }

@@ -86,7 +86,11 @@ final class Explanations {
 
   private ExplanationGroup group(List<Explanation> all) {
     Explanation first = all.get(0);
-    int layers = all.stream().mapToInt(explanation -> explanation.uses().size()).sum();
+    int layers = 
+        all.stream()
+            .flatMap(explanation -> explanation.uses().stream())
+            .mapToInt(use -> use.layers().size())
+            .sum();
     return new ExplanationGroup(
         first.type(),
         first.kind(),
@@ -111,7 +115,7 @@ final class Explanations {
             .map(section -> topic(section, analysis.rows().get(rows.get(0)).node()))
             .filter(topic -> !topic.lines().isEmpty())
             .toList(),
-        rows.stream().map(this::use).toList());
+        uses(rows));
   }
 
   private Explanation.Topic topic(Section section, Node node) {
@@ -142,11 +146,32 @@ final class Explanations {
     return edition.words().text(Numbers.grouped(line.text()));
   }
 
-  private Explanation.Use use(int row) {
-    String path = analysis.rows().get(row).node().path();
+  /** Layers with the same words share them. */
+  private List<Explanation.Use> uses(List<Integer> rows) {
+    Map<String, List<Link>> layers = new LinkedHashMap<>();
+    for (int row : rows) {
+      String path = analysis.rows().get(row).node().path();
+      layers
+          .computeIfAbsent(field(row), words -> new ArrayList<>())
+          .add(Link.to(path, "#" + Addresses.row(path)));
+    }
+    return layers.entrySet().stream()
+        .map(e -> new Explanation.Use(e.getValue(), e.getKey()))
+        .toList();
+  }
+
+  /** What holds for all axes names none. */
+  private String field(int row) {
+    List<Line> lines = all.get(row).section(Topic.FIELD).lines();
+    boolean one =
+        analysis.graph().inputs().size() == 1
+            && lines.stream().filter(line -> line instanceof Line.Heading).count() == 1;
     String field = "";
     boolean headed = false;
-    for (Line line : all.get(row).section(Topic.FIELD).lines()) {
+    for (Line line : lines) {
+      if (one && line instanceof Line.Heading) {
+        continue;
+      }
       if (field.isEmpty()) {
         field = brief(line);
       } else {
@@ -155,11 +180,14 @@ final class Explanations {
       }
       headed = line instanceof Line.Heading;
     }
-    return new Explanation.Use(path, "#" + Addresses.row(path), field);
+    return field;
   }
 
-  /** Without the symbols, which the section names once. */
+  /** Without the symbols, which the section names once, and figures that the table has. */
   private String brief(Line line) {
+    if (line.text().key().equals(LayerExplanation.SAME_FIELD)) {
+      return edition.word("site.explained.same");
+    }
     return line instanceof Line.Calculation calculation
         ? edition.word(
             "site.explained",

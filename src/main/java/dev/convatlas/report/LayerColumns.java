@@ -2,12 +2,15 @@ package dev.convatlas.report;
 
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
+import dev.convatlas.catalog.Alike;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.convention.Conventions;
 import dev.convatlas.source.SourceSpan;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,9 +24,13 @@ final class LayerColumns {
   private final Edition edition;
   private final String file;
   private final List<Row> rows;
+  private final Alike alike;
   private final Explanations explanations;
   private final Scale params;
   private final Scale macs;
+
+  /** But for the names, which depend on the block. */
+  private final List<Column<Row>> all;
 
   /** What bars and shares are taken of: the largest layer, the largest block, and all together. */
   private record Scale(long layer, long block, long total) {
@@ -59,25 +66,35 @@ final class LayerColumns {
     this.edition = edition;
     this.file = study.model().path();
     this.rows = study.model().analysis().rows();
+    this.alike = study.alike();
     this.explanations = explanations;
     this.params = Scale.of(rows, runs, Row::params);
     this.macs = Scale.of(rows, runs, Row::macs);
+    this.all = all();
   }
 
   /**
    * @param block path of the block around the rows, which their names leave out
    */
   List<Column<Row>> of(String block) {
+    List<Column<Row>> columns = new ArrayList<>(all);
+    columns.set(
+        LayerTable.NAME,
+        Column.text("layer", edition.word("site.layer"), row -> name(row, block)));
+    return columns;
+  }
+
+  private List<Column<Row>> all() {
     return List.of(
         Column.number("index", "#", this::index),
-        Column.text("layer", edition.word("site.layer"), row -> name(row, block)),
-        Column.text("type", edition.word("site.type"), this::type),
-        Column.<Row>text(
+        Column.text("layer", edition.word("site.layer"), row -> Cell.EMPTY),
+        Column.text("type", edition.word("site.type"), once(this::type)),
+        Column.text(
                 "arguments",
                 edition.word("site.arguments"),
-                row -> Cell.of(Given.brief(row.node())).styled("a"))
+                once(row -> Cell.of(Given.brief(row.node()))))
             .explained(edition.word("site.arguments.hint")),
-        Column.<Row>text("output", edition.word("site.output"), LayerColumns::output)
+        Column.text("output", edition.word("site.output"), once(LayerColumns::output))
             .explained(edition.word("site.output.hint"))
             .summed(group -> output(last(group))),
         counted("params", edition.word("site.params"), Row::params, params)
@@ -102,12 +119,18 @@ final class LayerColumns {
   /** The last line of the table. */
   List<Cell> totals() {
     List<Cell> cells = new ArrayList<>();
-    List<Column<Row>> all = of("");
     for (Column<Row> column : all.subList(HEADING, all.size())) {
       cells.add(
-          SUMMED.contains(column.id()) ? column.footer().apply(rows).styled("n") : Cell.EMPTY);
+          SUMMED.contains(column.id()) ? column.footer().apply(rows) : Cell.EMPTY);
     }
     return cells;
+  }
+
+  /** What layers that are alike have in common is written once for all of them. */
+  private Function<Row, Cell> once(Function<Row, Cell> cell) {
+    Map<Integer, Cell> known = new HashMap<>();
+    return row ->
+        known.computeIfAbsent(alike.kind(explanations.index(row)), kind -> cell.apply(row));
   }
 
   private static Row last(List<Row> group) {
@@ -143,7 +166,7 @@ final class LayerColumns {
   }
 
   private Column<Row> counted(String id, String label, Function<Row, Count> figure, Scale scale) {
-    return Column.<Row>number(id, label, row -> bar(figure.apply(row), scale.layer()))
+    return Column.number(id, label, once(row -> bar(figure.apply(row), scale.layer())))
         .summed(group -> bar(sum(group, figure), scale.block()));
   }
 
@@ -152,7 +175,7 @@ final class LayerColumns {
   }
 
   private Column<Row> share(String id, String label, Function<Row, Count> figure, Scale scale) {
-    return Column.<Row>number(id, "%", row -> share(figure.apply(row), scale))
+    return Column.number(id, "%", once(row -> share(figure.apply(row), scale)))
         .explained(edition.word(label))
         .summed(group -> share(sum(group, figure), scale));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /**
  * The layers of a model in the order of execution, gathered by the blocks that they are written in.
+ * Numbers have no class: the style sheet knows the columns by their places.
  *
  * @param folded whether blocks start folded, because the whole would be long
  */
@@ -20,7 +21,7 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
   private static final int LONG = 60;
 
   /** The column that heads a row. */
-  private static final int NAME = 1;
+  static final int NAME = 1;
 
   /**
    * A run of layers in one block.
@@ -110,7 +111,9 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
       List<Cell> cells =
           run.path().isEmpty()
               ? List.of()
-              : Table.footer(named, run.rows()).subList(LayerColumns.HEADING, named.size());
+              : named.subList(LayerColumns.HEADING, named.size()).stream()
+                  .map(column -> column.footer().apply(run.rows()))
+                  .toList();
       // A block that is entered again has its anchor where it begins.
       String id = ids.add(run.path()) ? "b-" + run.path() : "";
       groups.add(new Group(id, run.path(), run.block(), run.heads() ? 1 : 2, cells, lines));
@@ -121,7 +124,11 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
 
   private static List<Line> lines(List<Column<Row>> columns, List<Row> rows) {
     return rows.stream()
-        .map(row -> Table.line(columns, row, Addresses.row(row.node().path())))
+        .map(
+            row ->
+                new Line(
+                    Addresses.row(row.node().path()),
+                    columns.stream().map(column -> column.cell().apply(row)).toList()))
         .toList();
   }
 }

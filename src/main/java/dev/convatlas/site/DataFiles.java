@@ -71,7 +71,7 @@ public final class DataFiles {
           Map<Integer, Long> alive = Sides.alive(study.memory());
           for (int i = 0; i < analysis.rows().size(); i++) {
             json.beginObject();
-            layer(json, analysis.rows().get(i), analysis);
+            layer(json, study, i);
             Sides.layer(json, analysis.rows().get(i), alive.get(i));
             json.endObject();
           }
@@ -220,7 +220,9 @@ public final class DataFiles {
     return missing(summary).isEmpty();
   }
 
-  private static void layer(JsonWriter json, Row row, Analysis analysis) throws IOException {
+  private static void layer(JsonWriter json, Study study, int index) throws IOException {
+    Analysis analysis = study.model().analysis();
+    Row row = analysis.rows().get(index);
     json.name("path").value(row.node().path());
     json.name("type").value(row.node().type());
     json.name("inputs").beginArray();
@@ -233,7 +235,7 @@ public final class DataFiles {
     json.name("params").value(row.params().value());
     json.name("buffers").value(row.buffers().value());
     json.name("macs").value(row.macs().value());
-    conventions(json, row);
+    conventions(json, row, study.operations().stream().map(all -> all.get(index)).toList());
     json.name("receptive_field");
     field(json, row);
     Optional<Message> missing = Fields.missing(row);
@@ -242,19 +244,20 @@ public final class DataFiles {
     }
   }
 
-  /** Left out where every convention counts nothing, and knows so. */
-  private static void conventions(JsonWriter json, Row row) throws IOException {
-    Map<String, Count> counts = new LinkedHashMap<>();
-    Conventions.ALL.forEach(convention -> counts.put(convention.name(), convention.of(row)));
-    if (counts.values().stream().anyMatch(count -> !count.equals(Count.ZERO))) {
+  /** Those that do not count the multiply-accumulates; left out where all of them do. */
+  private static void conventions(JsonWriter json, Row row, List<Count> counts)
+      throws IOException {
+    if (counts.stream().anyMatch(count -> count.value() != row.macs().value())) {
       json.name("conventions").beginObject();
-      for (Map.Entry<String, Count> count : counts.entrySet()) {
-        json.name(count.getKey()).value(count.getValue().value());
+      for (int i = 0; i < counts.size(); i++) {
+        if (counts.get(i).value() != row.macs().value()) {
+          json.name(Conventions.ALL.get(i).name()).value(counts.get(i).value());
+        }
       }
       json.endObject();
     }
     Optional<Message> why =
-        Stream.concat(Stream.of(row.params(), row.buffers(), row.macs()), counts.values().stream())
+        Stream.concat(Stream.of(row.params(), row.buffers(), row.macs()), counts.stream())
             .flatMap(count -> count.missing().stream())
             .findFirst();
     if (why.isPresent()) {

@@ -118,7 +118,7 @@ final class ModelFiles {
     String data = "data/models/" + id;
     makers.put(data + ".json", sink -> sink.put(data + ".json", DataFiles.model(study)));
     String values = ModelScript.path(id);
-    makers.put(values, sink -> sink.put(values, script.of(study.summary(), analysis)));
+    makers.put(values, sink -> sink.put(values, script.of(study)));
     makers.put(data + ".csv", sink -> sink.put(data + ".csv", CsvFiles.model(analysis)));
     return makers;
   }

@@ -1,20 +1,20 @@
 package dev.convatlas.site;
 
-import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.analysis.Row;
 import dev.convatlas.catalog.Catalog;
 import dev.convatlas.catalog.Structure;
+import dev.convatlas.catalog.Study;
 import dev.convatlas.catalog.Summary;
 import dev.convatlas.catalog.alignment.LayerKey;
 import dev.convatlas.catalog.comparison.Trait;
 import dev.convatlas.catalog.comparison.Value;
 import dev.convatlas.chart.Growth;
-import dev.convatlas.convention.Conventions;
 import dev.convatlas.layer.Setting;
 import dev.convatlas.report.Edition;
 import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,17 @@ import java.util.function.Function;
  *   "operations": {"torchvision": value, …},
  *   "stages": [[1, params, macs], …],         halvings of the resolution; −1 for the head
  *   "types": {"conv2d": 20, …},
- *   "kinds": [{"type", "kind", "settings": {"stride": "2", …}, "inputs": [[3, 224, 224]],
- *              "output", "params", "macs", "stage", "training", "counts": [by convention]}, …],
- *   "layers": [["stem.conv2d", 0], …],        in the order of execution, with their kind
- *   "growth": {"input": 224, "operations": 40, "steps": [[0, "stem.conv2d", 7, false], …]}})
+ *   "forms": [["conv2d", "convolution", ["out_channels", "stride", …]], …],
+ *   "kinds": [[form, ["64", "2", …], inputs, output, params, macs, stage, training, counts], …],
+ *   "layers": [[0, "stem.conv2d", 0], [5, "relu", 1], …],
+ *   "growth": {"input": 224, "operations": 40, "steps": [[0, layer, 7, 0], …]}})
  * </pre>
+ *
+ * <p>A kind's form names its settings, whose texts come next; {@code inputs} are shapes, {@code
+ * training} is 0 or 1, and {@code counts} has one for each convention, −1 where it is {@code macs}.
+ * A layer, in the order of execution, says how many letters of the path before are its own too, the
+ * rest of its path, and its kind. A step of the growth has its place on the way, the layer's place,
+ * the receptive field, and whether that is global.
  *
  * <p>Most layers of a model are like another one: what they are is written once. A value is a
  * number, <code>{"least": number, "why": text}</code> for a lower bound, a text, or <code>
@@ -43,6 +49,9 @@ import java.util.function.Function;
  */
 final class ModelScript {
   private static final long EXACT = 1L << 53;
+
+  /** Stands for the multiply-accumulates, which most conventions count. */
+  private static final Object AS_MACS = -1;
 
   /** Has a value for each convention. */
   private static final String OPERATIONS = "macs";
@@ -60,7 +69,8 @@ final class ModelScript {
     return "data/models/" + id + ".js";
   }
 
-  byte[] of(Summary summary, Analysis analysis) {
+  byte[] of(Study study) {
+    Summary summary = study.summary();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("schema", DataFiles.SCHEMA);
     data.put("id", summary.id());
@@ -78,8 +88,9 @@ final class ModelScript {
     data.put("operations", operations);
     data.put("stages", stages(summary.structure()));
     data.put("types", summary.structure().types());
-    layers(analysis, data);
-    Growth.of(analysis).ifPresent(growth -> data.put("growth", growth(growth)));
+    Map<String, Integer> places = layers(study, data);
+    Growth.of(study.model().analysis())
+        .ifPresent(growth -> data.put("growth", growth(growth, places)));
     return Script.calling("model", data);
   }
 
@@ -130,49 +141,97 @@ final class ModelScript {
   /** What a layer is and what each convention counts of it. */
   private record Kind(LayerKey key, List<Long> counts) {}
 
-  private static void layers(Analysis analysis, Map<String, Object> data) {
-    Shape input = analysis.graph().inputs().values().iterator().next();
+  /** What layers of one type have in common. */
+  private record Form(String type, String kind, List<String> settings) {
+    static Form of(LayerKey key) {
+      return new Form(
+          key.type(), key.kind(), key.settings().stream().map(Setting::name).toList());
+    }
+  }
+
+  /**
+   * @return the place of each layer by its path
+   */
+  private static Map<String, Integer> layers(Study study, Map<String, Object> data) {
+    List<Row> rows = study.model().analysis().rows();
+    Shape input = study.model().analysis().graph().inputs().values().iterator().next();
+    List<LayerKey> keys = study.alike().each(row -> LayerKey.of(row, input));
     Map<Kind, Integer> kinds = new LinkedHashMap<>();
+    Map<Integer, Integer> numbers = new HashMap<>();
     List<Object> layers = new ArrayList<>();
-    for (Row row : analysis.rows()) {
-      List<Long> counts =
-          Conventions.ALL.stream().map(convention -> convention.of(row).value()).toList();
-      Kind kind = new Kind(LayerKey.of(row, input), counts);
-      kinds.putIfAbsent(kind, kinds.size());
-      layers.add(List.of(row.node().path(), kinds.get(kind)));
+    Map<String, Integer> places = new HashMap<>();
+    String before = "";
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i;
+      int number =
+          numbers.computeIfAbsent(
+              study.alike().kind(i),
+              alike -> {
+                Kind kind = new Kind(keys.get(row), counts(study, row));
+                kinds.putIfAbsent(kind, kinds.size());
+                return kinds.get(kind);
+              });
+      String path = rows.get(i).node().path();
+      int same = same(before, path);
+      layers.add(List.of(same, path.substring(same), number));
+      places.put(path, i);
+      before = path;
     }
-    data.put("kinds", kinds.keySet().stream().map(ModelScript::kind).toList());
+    Map<Form, Integer> forms = new LinkedHashMap<>();
+    kinds.keySet().forEach(kind -> forms.putIfAbsent(Form.of(kind.key()), forms.size()));
+    data.put(
+        "forms",
+        forms.keySet().stream()
+            .map(form -> List.of(form.type(), form.kind(), form.settings()))
+            .toList());
+    data.put("kinds", kinds.keySet().stream().map(kind -> kind(kind, forms)).toList());
     data.put("layers", layers);
+    return places;
   }
 
-  private static Map<String, Object> kind(Kind kind) {
-    LayerKey key = kind.key();
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (Setting setting : key.settings()) {
-      settings.put(setting.name(), setting.text());
+  private static List<Long> counts(Study study, int row) {
+    return study.operations().stream().map(counts -> counts.get(row).value()).toList();
+  }
+
+  /** Letters at the beginning that two paths have in common. */
+  private static int same(String a, String b) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
     }
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("type", key.type());
-    data.put("kind", key.kind());
-    data.put("settings", settings);
-    data.put("inputs", key.inputs());
-    data.put("output", key.output());
-    data.put("params", number(key.params()));
-    data.put("macs", number(key.macs()));
-    data.put("stage", key.stage());
-    data.put("training", key.training());
-    data.put("counts", kind.counts().stream().map(ModelScript::number).toList());
-    return data;
+    return same > 0 && Character.isHighSurrogate(a.charAt(same - 1)) ? same - 1 : same;
   }
 
-  private static Map<String, Object> growth(Growth growth) {
+  private static List<Object> kind(Kind kind, Map<Form, Integer> forms) {
+    LayerKey key = kind.key();
+    return List.of(
+        forms.get(Form.of(key)),
+        key.settings().stream().map(Setting::text).toList(),
+        key.inputs(),
+        key.output(),
+        number(key.params()),
+        number(key.macs()),
+        key.stage(),
+        key.training() ? 1 : 0,
+        kind.counts().stream()
+            .map(count -> count == key.macs() ? AS_MACS : number(count))
+            .toList());
+  }
+
+  private static Map<String, Object> growth(Growth growth, Map<String, Integer> places) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("input", growth.input());
     data.put("operations", growth.operations());
     data.put(
         "steps",
         growth.steps().stream()
-            .map(step -> List.of(step.at(), step.path(), number(step.size()), step.global()))
+            .map(
+                step ->
+                    List.of(
+                        step.at(),
+                        places.get(step.path()),
+                        number(step.size()),
+                        step.global() ? 1 : 0))
             .toList());
     return data;
   }
