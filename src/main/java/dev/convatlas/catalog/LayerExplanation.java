@@ -123,9 +123,13 @@ public record LayerExplanation(List<Section> sections) {
   }
 
   private static LayerExplanation of(List<Section> common, Analysis analysis, int index) {
-    List<Section> sections = new ArrayList<>(common);
-    Section field = new Section(Topic.FIELD, FieldExplanation.of(analysis, index));
-    sections.add(Topic.FIELD.ordinal(), field);
+    List<Section> sections = new ArrayList<>();
+    for (Section section : common) {
+      if (section.topic() == Topic.CONVENTIONS) {
+        sections.add(new Section(Topic.FIELD, FieldExplanation.of(analysis, index)));
+      }
+      sections.add(section);
+    }
     return new LayerExplanation(sections);
   }
 

@@ -44,11 +44,13 @@ public final class Painter {
   public static byte[] svg(Picture picture, Map<String, Picture> views, String title) {
     Layout layout = Layout.of(picture);
     SvgWriter writer = new SvgWriter(Picture.WIDTH, layout.height());
-    writer.picture(picture.wordless(), layout.height(), () -> paint(layout, new SvgGraphics(writer)));
+    writer.picture(
+        picture.wordless(), layout.height(), () -> paint(layout, new SvgGraphics(writer)));
     views.forEach(
         (name, other) -> {
           Layout view = Layout.of(other);
-          writer.picture(other.wordless(), view.height(), () -> paint(view, new SvgGraphics(writer)));
+          writer.picture(
+              other.wordless(), view.height(), () -> paint(view, new SvgGraphics(writer)));
           writer.view(name, other.wordless(), view.height());
         });
     return writer.file(title);

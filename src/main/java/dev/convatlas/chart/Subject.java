@@ -39,11 +39,7 @@ record Subject(
 
   static Subject of(Study study) {
     return of(
-        study.model().analysis(),
-        study.laws(),
-        study.devices(),
-        study.usual(),
-        study.operations());
+        study.model().analysis(), study.laws(), study.devices(), study.usual(), study.operations());
   }
 
   static Subject of(

@@ -16,9 +16,9 @@ import java.util.Map;
 
 /**
  * A small SVG file. What is drawn one after the other in the same way becomes one path; what stands
- * in several of its pictures is written once; coordinates have one decimal; colours are classes that
- * follow the scheme of whoever looks. Texts are in the reader's own font, stretched to the width
- * that they were given here, so that they never touch.
+ * in several of its pictures is written once; coordinates have one decimal; colours are classes
+ * that follow the scheme of whoever looks. Texts are in the reader's own font, stretched to the
+ * width that they were given here, so that they never touch.
  */
 final class SvgWriter {
   /** Of coordinates: no screen shows less than a tenth of a CSS pixel. */
@@ -101,8 +101,7 @@ final class SvgWriter {
     views
         .append("<view")
         .append(attribute("id", name))
-        .append(
-            attribute("viewBox", "0 " + shown.get(looks).top() + " " + width + " " + tall))
+        .append(attribute("viewBox", "0 " + shown.get(looks).top() + " " + width + " " + tall))
         .append("/>");
   }
 

@@ -86,7 +86,7 @@ final class Explanations {
 
   private ExplanationGroup group(List<Explanation> all) {
     Explanation first = all.get(0);
-    int layers = 
+    int layers =
         all.stream()
             .flatMap(explanation -> explanation.uses().stream())
             .mapToInt(use -> use.layers().size())

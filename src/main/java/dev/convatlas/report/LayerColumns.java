@@ -61,8 +61,7 @@ final class LayerColumns {
     return Counts.sum(rows.stream().map(figure).toList());
   }
 
-  LayerColumns(
-      Edition edition, Study study, List<Blocks.Run> runs, Explanations explanations) {
+  LayerColumns(Edition edition, Study study, List<Blocks.Run> runs, Explanations explanations) {
     this.edition = edition;
     this.file = study.model().path();
     this.rows = study.model().analysis().rows();
@@ -79,8 +78,7 @@ final class LayerColumns {
   List<Column<Row>> of(String block) {
     List<Column<Row>> columns = new ArrayList<>(all);
     columns.set(
-        LayerTable.NAME,
-        Column.text("layer", edition.word("site.layer"), row -> name(row, block)));
+        LayerTable.NAME, Column.text("layer", edition.word("site.layer"), row -> name(row, block)));
     return columns;
   }
 
@@ -120,8 +118,7 @@ final class LayerColumns {
   List<Cell> totals() {
     List<Cell> cells = new ArrayList<>();
     for (Column<Row> column : all.subList(HEADING, all.size())) {
-      cells.add(
-          SUMMED.contains(column.id()) ? column.footer().apply(rows) : Cell.EMPTY);
+      cells.add(SUMMED.contains(column.id()) ? column.footer().apply(rows) : Cell.EMPTY);
     }
     return cells;
   }

@@ -245,8 +245,7 @@ public final class DataFiles {
   }
 
   /** Those that do not count the multiply-accumulates; left out where all of them do. */
-  private static void conventions(JsonWriter json, Row row, List<Count> counts)
-      throws IOException {
+  private static void conventions(JsonWriter json, Row row, List<Count> counts) throws IOException {
     if (counts.stream().anyMatch(count -> count.value() != row.macs().value())) {
       json.name("conventions").beginObject();
       for (int i = 0; i < counts.size(); i++) {

@@ -144,8 +144,7 @@ final class ModelScript {
   /** What layers of one type have in common. */
   private record Form(String type, String kind, List<String> settings) {
     static Form of(LayerKey key) {
-      return new Form(
-          key.type(), key.kind(), key.settings().stream().map(Setting::name).toList());
+      return new Form(key.type(), key.kind(), key.settings().stream().map(Setting::name).toList());
     }
   }
 
