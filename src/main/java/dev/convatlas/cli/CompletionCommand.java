@@ -36,9 +36,13 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // It has what makes zsh read the rest, and bash passes that over.
-    streams.out().print(AutoComplete.bash("convatlas", spec.root().commandLine()));
-    streams.out().print("# " + shell + "\n");
+    streams
+        .out()
+        .print(
+            switch (shell) {
+              // It has what makes zsh read the rest, and bash passes that over.
+              case bash, zsh -> AutoComplete.bash("convatlas", spec.root().commandLine());
+            });
     return Exit.DONE;
   }
 }

@@ -39,8 +39,9 @@ final class Assembly {
 
   /**
    * @param alike how many blocks are built like the one that is drawn, of {@code count} of its type
+   * @param sameShapes whether all of those have its shapes
    */
-  Drawing drawing(int alike, int count) {
+  Drawing drawing(int alike, boolean sameShapes, int count) {
     List<Integer> all = tree.nodes();
     for (Tensor tensor : flow.taken(all)) {
       places.put(tensor, boxes.size());
@@ -61,7 +62,8 @@ final class Assembly {
       }
     }
     outputs(all, ways);
-    return new Drawing(tree.block(), tree.path, alike, count, boxes, frames, edges(ways));
+    return new Drawing(
+        tree.block(), tree.path, alike, sameShapes, count, boxes, frames, edges(ways));
   }
 
   private static Box terminal(String name) {

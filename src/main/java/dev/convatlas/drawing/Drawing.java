@@ -8,6 +8,7 @@ import java.util.List;
  * @param name of the block that it shows; empty when it shows the whole model
  * @param path of the layer or block that it shows; empty for the whole model
  * @param alike how many blocks of the model are built like it, from the same layers
+ * @param sameShapes whether those have the shapes of the one that is drawn
  * @param count how many blocks of its type the model has; 0 for the whole
  * @param frames around boxes that stand in one group
  * @param edges between boxes, by their index
@@ -16,6 +17,7 @@ public record Drawing(
     String name,
     String path,
     int alike,
+    boolean sameShapes,
     int count,
     List<Box> boxes,
     List<Frame> frames,

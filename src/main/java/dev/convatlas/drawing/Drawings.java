@@ -33,18 +33,19 @@ public final class Drawings {
   }
 
   private List<Drawing> drawings() {
-    add(root, View.Room.MODEL, 0, 0);
+    add(root, View.Room.MODEL, new Representative(root, 0, true), 0);
     for (int i = 0; i < blocks.size() && i < MOST_BLOCKS; i++) {
       List<Tree> all = List.copyOf(blocks.values()).get(i);
       Representative block = Representative.of(all, flow);
-      add(block.tree(), View.Room.BLOCK, block.alike(), root.blocks(block.tree().block()).size());
+      add(block.tree(), View.Room.BLOCK, block, root.blocks(block.tree().block()).size());
     }
     return List.copyOf(drawings);
   }
 
-  private void add(Tree tree, View.Room room, int alike, int all) {
+  private void add(Tree tree, View.Room room, Representative block, int all) {
     List<Unit> units = Condensing.of(flow, View.of(flow, tree, room), MOST_BOXES);
-    drawings.add(new Assembly(flow, analysis, tree, units).drawing(alike, all));
+    drawings.add(
+        new Assembly(flow, analysis, tree, units).drawing(block.alike(), block.sameShapes(), all));
     for (Unit unit : units) {
       Tree inside = unit.tree();
       if (inside != null && !inside.block().isEmpty() && !flow.isChain(inside.nodes())) {

@@ -8,6 +8,7 @@ final class Sizes {
   static final double TITLE = 7.3;
   static final double LINE = 6.35;
   static final double LABEL = 6;
+  static final double FRAME = 6.65;
   static final double TITLE_HEIGHT = 18;
   static final double LINE_HEIGHT = 14;
   static final double LABEL_HEIGHT = 13;

@@ -30,13 +30,17 @@ final class SvgText {
     SvgText svg = new SvgText(href);
     Drawing drawing = placed.drawing();
     for (int i = 0; i < drawing.frames().size(); i++) {
-      svg.frame(drawing.frames().get(i), placed.frames().get(i));
+      svg.rect("f", placed.frames().get(i), 6);
     }
     for (int i = 0; i < drawing.edges().size(); i++) {
       svg.edge(drawing.edges().get(i), placed.edges().get(i));
     }
     for (int i = 0; i < drawing.boxes().size(); i++) {
       svg.box(drawing.boxes().get(i), placed.boxes().get(i));
+    }
+    // Over the edges, which stop around it where the frame has no other room.
+    for (int i = 0; i < drawing.frames().size(); i++) {
+      svg.title(drawing.frames().get(i), placed, i);
     }
     for (int i = 0; i < drawing.edges().size(); i++) {
       Point label = placed.edges().get(i).label();
@@ -47,10 +51,11 @@ final class SvgText {
     return svg.out.toString();
   }
 
-  private void frame(Frame frame, Rectangle at) {
-    rect("f", at, 6);
+  private void title(Frame frame, Placed placed, int index) {
+    Rectangle at = placed.frames().get(index);
     begin(frame.layer());
-    text("ft", at.x() + 12, at.y() + 16, frame.title());
+    double start = placed.titleStart(index, Sizes.text(frame.title(), Sizes.FRAME));
+    text("ft", start, at.y() + 16, frame.title());
     end(frame.layer());
   }
 

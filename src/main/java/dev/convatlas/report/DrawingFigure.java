@@ -91,9 +91,13 @@ public record DrawingFigure(String download, List<Inset> whole, List<Inset> inse
     if (drawing.count() < 2) {
       return "";
     }
-    return drawing.alike() == drawing.count()
-        ? words.text("drawing.alike.all", drawing.count())
-        : words.text("drawing.alike", drawing.alike(), drawing.count());
+    String alike =
+        drawing.alike() == drawing.count()
+            ? words.text("drawing.alike.all", drawing.count())
+            : words.text("drawing.alike", drawing.alike(), drawing.count());
+    return drawing.sameShapes() || drawing.alike() < 2
+        ? alike
+        : alike + words.text("drawing.alike.shapes");
   }
 
   /** Boxes in the order of execution, and how many edges pass boxes by. */

@@ -134,6 +134,29 @@ class DrawingsTest {
       Placed placed = ElkLayout.place(drawing);
       assertThat(placed).isEqualTo(ElkLayout.place(drawing));
       noneOverlap(placed.boxes());
+      titlesAreFree(placed);
+    }
+  }
+
+  /** A title that begins further right does so because no edge runs there. */
+  private static void titlesAreFree(Placed placed) {
+    for (int i = 0; i < placed.frames().size(); i++) {
+      Placed.Rectangle frame = placed.frames().get(i);
+      String title = placed.drawing().frames().get(i).title();
+      double width = Sizes.text(title, Sizes.FRAME);
+      double start = placed.titleStart(i, width);
+      boolean moved = start > frame.x() + Placed.TITLE_LEFT;
+      if (moved) {
+        assertThat(start + width).as(title).isLessThan(frame.x() + frame.width());
+        assertThat(placed.edges().stream().flatMap(edge -> edge.parts().stream()))
+            .as(title)
+            .noneMatch(
+                part ->
+                    part.x() + part.width() > start
+                        && part.x() < start + width
+                        && part.y() + part.height() > frame.y() + 6
+                        && part.y() < frame.y() + 18);
+      }
     }
   }
 
