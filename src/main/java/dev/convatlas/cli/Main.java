@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,21 +47,36 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  /**
+   * A command.
+   *
+   * @param isAlone whether it runs without a look at the others
+   */
+  private record Named(String name, boolean isAlone, Function<Streams, Object> maker) {}
+
   /** The one list of commands, in the order of the help. */
-  private static List<Object> commands(Streams streams) {
-    return List.of(
-        new BuildCommand(streams),
-        new ServeCommand(streams),
-        new CheckCommand(streams),
-        new CompareCommand(streams),
-        new ShowCommand(streams),
-        new ExplainCommand(streams),
-        new LayersCommand(streams),
-        new SchemaCommand(streams),
-        new MergeCommand(streams),
-        new InitCommand(streams),
-        new CompletionCommand(streams),
-        new ManCommand(streams));
+  private static final List<Named> COMMANDS =
+      List.of(
+          new Named("build", true, BuildCommand::new),
+          new Named("serve", true, ServeCommand::new),
+          new Named("check", true, CheckCommand::new),
+          new Named("compare", true, CompareCommand::new),
+          new Named("show", true, ShowCommand::new),
+          new Named("explain", true, ExplainCommand::new),
+          new Named("layers", true, LayersCommand::new),
+          new Named("schema", true, SchemaCommand::new),
+          new Named("merge", true, MergeCommand::new),
+          new Named("init", true, InitCommand::new),
+          new Named("completion", false, CompletionCommand::new),
+          new Named("man", false, ManCommand::new));
+
+  /** The command that is named first, or all of them: to read one is a quarter of the work. */
+  private static List<Named> needed(String... args) {
+    return COMMANDS.stream()
+        .filter(command -> args.length > 0 && command.name().equals(args[0]) && command.isAlone())
+        .findFirst()
+        .map(List::of)
+        .orElse(COMMANDS);
   }
 
   /** Somebody who names no command wants to know which there are. */
@@ -84,7 +100,7 @@ public final class Main implements Callable<Integer> {
   /** Runs a command and gives its exit code. */
   static int run(Streams streams, String... args) {
     CommandLine line = new CommandLine(new Main(streams));
-    commands(streams).forEach(line::addSubcommand);
+    needed(args).forEach(command -> line.addSubcommand(command.maker().apply(streams)));
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

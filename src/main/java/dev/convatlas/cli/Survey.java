@@ -79,6 +79,11 @@ final class Survey {
       boolean keep,
       Optional<Survey> before,
       Set<String> changed) {
+    /** Whether models are kept: they are few, or wanted again at once. */
+    boolean holds() {
+      return id.isPresent() || before.isPresent();
+    }
+
     Manner(Limits limits, Work work, Optional<String> id) {
       this(limits, work, id, false, Optional.empty(), Set.of());
     }
@@ -205,9 +210,7 @@ final class Survey {
     boolean wanted =
         manner.id().isEmpty()
             || file.text().value().filter(text -> text.contains(manner.id().get())).isPresent();
-    Reading now =
-        Reading.of(
-            file, included, reader, usual, wanted, manner.keep(), manner.before().isPresent());
+    Reading now = Reading.of(file, included, reader, usual, wanted, manner.keep(), manner.holds());
     return before
         .filter(last -> !now.isSound() && (last.isSound() || last.earlier()))
         .map(last -> last.insteadOf(now))
