@@ -56,12 +56,11 @@ public final class Analyzer {
 
   private Row row(Node node) {
     figure = "figure.params";
-    List<Weight> weights =
-        node.weightsOf().isPresent() ? List.of() : node.layer().weights(node.shapes());
+    List<Weight> weights = node.weightsOf().isPresent() ? List.of() : node.applied().weights();
     Count parameters = count(weights, true);
     Count others = count(weights, false);
     figure = "figure.work";
-    Work work = node.training() ? Work.NONE : node.layer().work(node.shapes(), node.output());
+    Work work = node.training() ? Work.NONE : node.applied().work();
     for (Work.Kind kind : Work.Kind.values()) {
       work.count(kind);
     }
@@ -75,7 +74,7 @@ public final class Analyzer {
         others,
         work,
         macs,
-        Field.after(node.layer().readings(node.shapes(), node.output()), fields, node.output()),
+        Field.after(node.applied().readings(), fields, node.output()),
         node.output().elements());
   }
 

@@ -37,7 +37,7 @@ public record Sliding(
       return List.of();
     }
     Shape in = row.node().shapes().get(0);
-    Reading reading = row.node().layer().readings(row.node().shapes(), row.node().output()).get(0);
+    Reading reading = row.node().applied().readings().get(0);
     List<Sliding> axes = new ArrayList<>();
     for (int i = 0; i < in.rank(); i++) {
       Axis axis = in.axis(i);

@@ -31,7 +31,7 @@ final class FieldExplanation {
   private FieldExplanation(Analysis analysis, Row row) {
     this.analysis = analysis;
     this.node = row.node();
-    this.readings = node.layer().readings(node.shapes(), node.output());
+    this.readings = node.applied().readings();
   }
 
   /** At least one line. Axes that have the same lines share them. */

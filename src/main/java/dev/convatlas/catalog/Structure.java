@@ -69,7 +69,7 @@ public record Structure(
 
   private static boolean isWeighted(Row row) {
     Node node = row.node();
-    return node.layer().weights(node.shapes()).stream().anyMatch(weight -> weight.trainable());
+    return node.applied().weights().stream().anyMatch(weight -> weight.trainable());
   }
 
   private static int depth(Analysis analysis) {

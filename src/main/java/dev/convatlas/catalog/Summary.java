@@ -53,9 +53,10 @@ public record Summary(
   public static Checked<Summary> checked(Model model) {
     try {
       NumberType.FP32.bytes(Training.of(model.analysis()).elements(Optimizer.ADAM));
-      NumberType.FP32.bytes(Memory.of(model.analysis(), false).weights());
+      Memory memory = Memory.of(model.analysis(), false);
+      NumberType.FP32.bytes(memory.weights());
       NumberType.FP32.bytes(Traffic.of(model.analysis()).elements());
-      return new Checked<>(Optional.of(of(model)), List.of());
+      return new Checked<>(Optional.of(of(model, memory)), List.of());
     } catch (ArithmeticException overflow) {
       Message message = Message.of("catalog.overflow", model.id());
       return new Checked<>(Optional.empty(), List.of(Diagnostic.error(model.span(), message)));
@@ -66,6 +67,10 @@ public record Summary(
    * @throws ArithmeticException when a figure does not fit into 63 bits
    */
   public static Summary of(Model model) {
+    return of(model, Memory.of(model.analysis(), false));
+  }
+
+  private static Summary of(Model model, Memory memory) {
     return new Summary(
         model.metadata(),
         model.span(),
@@ -73,7 +78,7 @@ public record Summary(
         model.analysis().totals(),
         FinalField.size(model.analysis()),
         Structure.of(model.analysis()),
-        Memory.of(model.analysis(), false).peak().live(),
+        memory.peak().live(),
         Conventions.totals(model.analysis()));
   }
 

@@ -6,15 +6,18 @@ import dev.convatlas.analysis.Row;
 import dev.convatlas.layer.Operation;
 import dev.convatlas.source.Message;
 import dev.convatlas.tensor.Formula;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A named way to count operations: what one tool would print. Its rules are data, so that what it
  * counts and what its documentation says are one thing.
  */
-public interface Convention {
+public abstract class Convention {
+  private final Map<Operation, Rule> rules = new ConcurrentHashMap<>();
 
   /** What the tool calls the things it counts. */
-  enum Unit {
+  public enum Unit {
     MACS("MACs"),
     FLOPS("FLOPs");
 
@@ -30,24 +33,29 @@ public interface Convention {
   }
 
   /** As model files, addresses and data files write it, such as {@code thop-0.1.1}. */
-  String name();
+  public abstract String name();
 
-  Unit unit();
+  public abstract Unit unit();
 
   /** Where the tool says how it counts; empty where the convention is no tool's. */
-  String source();
+  public abstract String source();
 
   /**
    * Whether the tool sees modules only, and so leaves out a layer that PyTorch's code calls as a
    * function.
    */
-  boolean modulesOnly();
+  public abstract boolean modulesOnly();
+
+  /** How layers of one kind are counted, as the tool's source says it. */
+  abstract Rule stated(Operation operation);
 
   /** How layers of one kind are counted. */
-  Rule rule(Operation operation);
+  public final Rule rule(Operation operation) {
+    return rules.computeIfAbsent(operation, this::stated);
+  }
 
   /** One or two sentences on what the tool counts. */
-  default Message summary() {
+  public final Message summary() {
     return Message.of("convention." + name());
   }
 
@@ -55,7 +63,7 @@ public interface Convention {
    * The rule that applies to a layer: none where it does not run in inference, or where the tool
    * does not see it.
    */
-  default Rule rule(Row row) {
+  public final Rule rule(Row row) {
     boolean seen = !row.node().training() && !(modulesOnly() && row.node().functional());
     return seen ? rule(row.node().layer().operation()) : Rule.nothing();
   }
@@ -66,16 +74,20 @@ public interface Convention {
    *
    * @throws ArithmeticException when they do not fit into 63 bits
    */
-  default Count of(Row row) {
+  public final Count of(Row row) {
     return rule(row).count(row);
   }
 
   /** How the count of a layer came about. */
-  default Formula formula(Row row) {
+  public final Formula formula(Row row) {
     return rule(row).formula(row);
   }
 
-  default Count total(Analysis analysis) {
-    return analysis.rows().stream().map(this::of).reduce(Count.ZERO, Count::plus);
+  public final Count total(Analysis analysis) {
+    Count sum = Count.ZERO;
+    for (Row row : analysis.rows()) {
+      sum = sum.plus(of(row));
+    }
+    return sum;
   }
 }

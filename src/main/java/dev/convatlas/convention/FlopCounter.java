@@ -9,7 +9,7 @@ import dev.convatlas.layer.Operation;
  * operations for each multiply-accumulate of convolutions and matrix products. It does not know the
  * CPU's fused attention.
  */
-final class FlopCounter implements Convention {
+final class FlopCounter extends Convention {
 
   @Override
   public String name() {
@@ -32,7 +32,7 @@ final class FlopCounter implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return switch (operation) {
       case CONVOLUTION, TRANSPOSED_CONVOLUTION, LINEAR, MATRIX_PRODUCT, WINDOW_ATTENTION ->
           Rule.times(2, MACS);

@@ -11,7 +11,7 @@ import dev.convatlas.layer.Operation;
  * multiply-accumulate counted once. Attention in evaluation is one fused operator, which it does
  * not know.
  */
-final class Fvcore implements Convention {
+final class Fvcore extends Convention {
 
   /** Five operations per element with scale and shift, four without. */
   private static final Rule NORM =
@@ -45,7 +45,7 @@ final class Fvcore implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return switch (operation) {
       case CONVOLUTION, TRANSPOSED_CONVOLUTION, LINEAR, MATRIX_PRODUCT, WINDOW_ATTENTION ->
           Rule.of(MACS);

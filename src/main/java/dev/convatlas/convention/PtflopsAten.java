@@ -9,7 +9,7 @@ import dev.convatlas.layer.Operation;
  * ptflops with its {@code aten} backend: multiply-accumulates of convolutions and matrix products,
  * and one more for each output element that gets a bias.
  */
-final class PtflopsAten implements Convention {
+final class PtflopsAten extends Convention {
 
   @Override
   public String name() {
@@ -32,7 +32,7 @@ final class PtflopsAten implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return switch (operation) {
       case CONVOLUTION, TRANSPOSED_CONVOLUTION, LINEAR, MATRIX_PRODUCT, WINDOW_ATTENTION ->
           Rule.of(MACS, BIAS);

@@ -13,7 +13,7 @@ import dev.convatlas.layer.Operation;
  * activations and pools among them. Its default run counts some modules twice, since their forward
  * calls a function that it counts too.
  */
-final class PtflopsModules implements Convention {
+final class PtflopsModules extends Convention {
 
   private static final Rule NORM =
       Rule.either(Condition.AFFINE, Rule.times(2, INPUTS), Rule.of(INPUTS));
@@ -49,7 +49,7 @@ final class PtflopsModules implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return switch (operation) {
       case CONVOLUTION, TRANSPOSED_CONVOLUTION, LINEAR -> Rule.of(MACS, BIAS);
       case MULTIHEAD_ATTENTION -> ATTENTION;

@@ -92,7 +92,7 @@ public enum Quantity {
   }
 
   static List<Weight> weights(Row row) {
-    return row.node().layer().weights(row.node().shapes());
+    return row.node().applied().weights();
   }
 
   /** Why there is more of it than {@link #of} says; empty where there is not. */

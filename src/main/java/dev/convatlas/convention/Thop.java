@@ -12,7 +12,7 @@ import dev.convatlas.layer.Operation;
  * thop 0.1.1 (pytorch-OpCounter): modules that it knows, by their exact type. A transposed
  * convolution is counted as if its kernel were applied at every output position.
  */
-final class Thop implements Convention {
+final class Thop extends Convention {
 
   private static final Rule NORM =
       Rule.either(Condition.AFFINE, Rule.times(4, INPUTS), Rule.times(2, INPUTS));
@@ -38,7 +38,7 @@ final class Thop implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return switch (operation) {
       case CONVOLUTION, LINEAR -> Rule.of(MACS);
       case TRANSPOSED_CONVOLUTION -> Rule.of(OUTPUT_MACS);

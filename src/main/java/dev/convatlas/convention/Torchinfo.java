@@ -13,7 +13,7 @@ import dev.convatlas.layer.Operation;
  * of its output where the module is a convolution or a linear layer, for every token where it is
  * recurrent, else once.
  */
-final class Torchinfo implements Convention {
+final class Torchinfo extends Convention {
 
   @Override
   public String name() {
@@ -36,7 +36,7 @@ final class Torchinfo implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return switch (operation) {
       case CONVOLUTION, DEFORMABLE_CONVOLUTION, LINEAR -> Rule.of(MACS, BIAS);
       case TRANSPOSED_CONVOLUTION -> Rule.of(OUTPUT_MACS, BIAS);

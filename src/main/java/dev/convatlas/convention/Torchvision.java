@@ -6,7 +6,7 @@ import dev.convatlas.layer.Operation;
  * The figure that torchvision prints as GFLOPS: multiply-accumulates of convolutions, linear layers
  * and every matrix product, those of attention included.
  */
-final class Torchvision implements Convention {
+final class Torchvision extends Convention {
 
   @Override
   public String name() {
@@ -29,7 +29,7 @@ final class Torchvision implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return counted(operation, 1);
   }
 

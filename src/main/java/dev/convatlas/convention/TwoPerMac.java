@@ -3,7 +3,7 @@ package dev.convatlas.convention;
 import dev.convatlas.layer.Operation;
 
 /** Floating-point operations as twice the multiply-accumulates, as many papers have them. */
-final class TwoPerMac implements Convention {
+final class TwoPerMac extends Convention {
 
   @Override
   public String name() {
@@ -26,7 +26,7 @@ final class TwoPerMac implements Convention {
   }
 
   @Override
-  public Rule rule(Operation operation) {
+  Rule stated(Operation operation) {
     return Torchvision.counted(operation, 2);
   }
 }

@@ -14,6 +14,23 @@ public sealed interface Item {
   /** Where its type is written. */
   SourceSpan span();
 
+  /** Whether something in these items runs again with the weights that it had. */
+  static boolean share(List<Item> items) {
+    return items.stream().anyMatch(Item::shares);
+  }
+
+  private boolean shares() {
+    if (this instanceof Group group) {
+      return share(group.items());
+    }
+    if (this instanceof Residual residual) {
+      return share(residual.body()) || share(residual.shortcut());
+    }
+    return this instanceof Share
+        || (this instanceof Parallel parallel
+            && parallel.branches().stream().anyMatch(branch -> share(branch.items())));
+  }
+
   /**
    * A layer or a block.
    *

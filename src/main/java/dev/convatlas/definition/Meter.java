@@ -22,6 +22,15 @@ public final class Meter {
     this.limits = limits;
   }
 
+  public long spent() {
+    return spent;
+  }
+
+  /** Whether so much work is left. */
+  public boolean has(long work) {
+    return spent + work <= limits.get(Limit.WORK);
+  }
+
   /**
    * @param span of what needs the work
    * @throws Limited when it is more than {@link Limit#WORK}

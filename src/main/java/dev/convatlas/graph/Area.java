@@ -21,6 +21,11 @@ final class Area {
   private final Map<String, SourceSpan> leftOut = new HashMap<>();
   private final Map<String, Integer> written = new HashMap<>();
 
+  /** What this area repeats, and how; null where its own names have run. */
+  private Area original;
+
+  private Repeats.Move move;
+
   /**
    * Something that has run.
    *
@@ -30,7 +35,17 @@ final class Area {
    * @param again runs it once more
    */
   record Entry(
-      Tensor output, Optional<Area> inside, SourceSpan span, int first, int end, Again again) {}
+      Tensor output, Optional<Area> inside, SourceSpan span, int first, int end, Again again) {
+    private Entry moved(Repeats.Move move) {
+      return new Entry(
+          move.of(output),
+          inside.map(area -> new Area(null, List.of(), "").repeating(area, move)),
+          span,
+          first + move.shift(),
+          end + move.shift(),
+          again);
+    }
+  }
 
   /** Runs something once more, elsewhere and on other tensors. */
   @FunctionalInterface
@@ -107,8 +122,17 @@ final class Area {
     return Optional.empty();
   }
 
+  /** Makes this area hold what another one holds, moved. */
+  Area repeating(Area other, Repeats.Move by) {
+    original = other;
+    move = by;
+    return this;
+  }
+
   Optional<Entry> own(String name) {
-    return Optional.ofNullable(entries.get(name));
+    return original == null
+        ? Optional.ofNullable(entries.get(name))
+        : original.own(name).map(entry -> entry.moved(move));
   }
 
   void add(String name, Entry entry) {
@@ -139,7 +163,7 @@ final class Area {
 
   /** Names inside this area. */
   Collection<String> names() {
-    return entries.keySet();
+    return original == null ? entries.keySet() : original.names();
   }
 
   /** Every name that {@link #find} knows without a dot. */

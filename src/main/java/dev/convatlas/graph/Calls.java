@@ -100,7 +100,7 @@ record Calls(
             Optional.of(block),
             block.items(),
             place,
-            call.span(),
+            place.frame().used(call.span()),
             arguments,
             block.params(),
             tensors,
@@ -108,7 +108,7 @@ record Calls(
     Place inside = place.inside(frame, area);
     return new BlockArguments(evaluation, reports)
             .fill(call.span(), block, written, inside, place, arguments)
-        ? layout.items(block.items(), inside, taken.get(0))
+        ? layout.block(block, inside, taken)
         : Nodes.UNKNOWN;
   }
 

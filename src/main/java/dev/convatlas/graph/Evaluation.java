@@ -13,6 +13,8 @@ import dev.convatlas.tensor.Shape;
 import dev.convatlas.yaml.Scalars;
 import dev.convatlas.yaml.Value;
 import dev.convatlas.yaml.Value.Mapping;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ final class Evaluation {
   private final Expressions expressions;
   private final Function<Tensor, Optional<Shape>> shapes;
   private final Reports reports;
+  private final Map<String, Pattern> sizes = new HashMap<>();
   private boolean sized;
 
   Evaluation(Expressions expressions, Function<Tensor, Optional<Shape>> shapes, Reports reports) {
@@ -54,7 +57,7 @@ final class Evaluation {
     Sight sight = new Sight(place, previous, shapes);
     Problems problems = new Problems();
     Optional<Value> value = expressions.evaluate(written, sight, problems);
-    sized |= sight.mayAskForSizes(written);
+    sized = sized || sight.mayAskForSizes(written, sizes);
     if (sight.isBlurred() || (value.isEmpty() && isBroken(written))) {
       reports.stop();
       return Optional.empty();

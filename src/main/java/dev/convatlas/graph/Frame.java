@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param block empty for the model
  * @param items of the block or the model
  * @param user where the block is used; null for the model
- * @param usedAt the same as a place in the text; null for the model
+ * @param uses where it and the blocks around it are used, innermost first; none for the model
  * @param arguments by name, evaluated
  * @param params of the file that the block is written in
  * @param inputs tensors by the names that expressions and {@code from} use
@@ -25,7 +25,7 @@ record Frame(
     Optional<Block> block,
     List<Item> items,
     Place user,
-    SourceSpan usedAt,
+    List<SourceSpan> uses,
     Map<String, Value> arguments,
     Map<String, Value> params,
     Map<String, Tensor> inputs,
@@ -54,12 +54,15 @@ record Frame(
     return names;
   }
 
-  /** Where the blocks are used, innermost first. */
-  List<SourceSpan> uses() {
-    List<SourceSpan> uses = new ArrayList<>();
-    for (Frame frame = this; frame.outer() != null; frame = frame.outer()) {
-      uses.add(frame.usedAt);
-    }
-    return uses;
+  /** Where the block is used. */
+  SourceSpan usedAt() {
+    return uses.get(0);
+  }
+
+  /** What uses of a block in this frame have as theirs. */
+  List<SourceSpan> used(SourceSpan at) {
+    List<SourceSpan> all = new ArrayList<>(List.of(at));
+    all.addAll(uses);
+    return List.copyOf(all);
   }
 }

@@ -1,5 +1,6 @@
 package dev.convatlas.graph;
 
+import dev.convatlas.definition.Block;
 import dev.convatlas.definition.Expressions;
 import dev.convatlas.definition.Item;
 import dev.convatlas.definition.Item.Broken;
@@ -43,6 +44,11 @@ final class Layout {
   private final Nodes nodes;
   private final Branches branches;
   private final Calls calls;
+  private final Repeats repeats = new Repeats();
+
+  /** Whether a block may be repeated: what shares weights must be able to run again by itself. */
+  private final boolean repeating;
+
   private long steps;
 
   /**
@@ -66,6 +72,9 @@ final class Layout {
     this.references = new References(evaluation, nodes::shape, reports);
     this.branches = new Branches(this, evaluation, nodes, reports);
     this.calls = new Calls(this, model.blocks(), evaluation, references, nodes, reports);
+    this.repeating =
+        !Item.share(model.items())
+            && model.blocks().values().stream().noneMatch(block -> Item.share(block.items()));
   }
 
   /** Nothing where something is wrong here, or has been wrong where the file was read. */
@@ -78,7 +87,14 @@ final class Layout {
     }
     Frame frame =
         new Frame(
-            Optional.empty(), model.items(), null, null, Map.of(), model.params(), tensors, first);
+            Optional.empty(),
+            model.items(),
+            null,
+            List.of(),
+            Map.of(),
+            model.params(),
+            tensors,
+            first);
     Place place = new Place(frame, Area.root(), "", Map.of(), false, false, 0);
     Tensor last = items(model.items(), place, first);
     if (!reports.isSound()) {
@@ -113,6 +129,42 @@ final class Layout {
       last = item(item, place, last);
     }
     return last;
+  }
+
+  /** The items of a block, or what they gave before on such an input. */
+  Tensor block(Block block, Place inside, List<Tensor> taken) {
+    Tensor input = taken.get(0);
+    Optional<Repeats.Call> call =
+        repeating ? Repeats.call(inside, taken, nodes.shape(input)) : Optional.empty();
+    Optional<Repeats.Run> before = call.flatMap(repeats::find).filter(this::fits);
+    if (before.isPresent()) {
+      steps += before.get().steps();
+      meter.spend(before.get().work(), inside.frame().usedAt());
+      return nodes.repeat(before.get(), inside, input);
+    }
+    int first = nodes.size();
+    long stepsBefore = steps;
+    long workBefore = meter.spent();
+    Tensor output = items(block.items(), inside, input);
+    if (call.isPresent() && reports.isSound()) {
+      repeats.add(
+          call.get(),
+          new Repeats.Run(
+              inside,
+              output,
+              first,
+              nodes.size(),
+              steps - stepsBefore,
+              meter.spent() - workBefore));
+    }
+    return output;
+  }
+
+  /** Whether it exceeds no limit; if it does, running it finds the place where it does. */
+  private boolean fits(Repeats.Run run) {
+    return steps + run.steps() <= limits.get(Limit.STEPS)
+        && nodes.size() + run.end() - run.first() <= limits.get(Limit.LAYERS)
+        && meter.has(run.work());
   }
 
   private Tensor item(Item item, Place place, Tensor previous) {

@@ -13,11 +13,8 @@ import java.util.OptionalInt;
  *
  * @param path unique in the model, such as {@code layer1.0.body.conv_bn.conv2d}
  * @param scopes what encloses it, outermost first; their names and the own name make the path
- * @param type name of its layer type, such as {@code conv2d}
- * @param settings its arguments, defaults included, in the order of the type's arguments
+ * @param applied the layer and the shapes of what it takes and gives
  * @param inputs the tensors that it takes; none for a parameter that stands by itself
- * @param shapes of these inputs, in the same order
- * @param output shape of its output
  * @param span where its item is written
  * @param usedAt where the blocks around it are used, innermost first
  * @param weightsOf the node whose weights it uses again; empty when they are its own
@@ -29,12 +26,8 @@ import java.util.OptionalInt;
 public record Node(
     String path,
     List<Scope> scopes,
-    String type,
-    Layer layer,
-    List<Setting> settings,
+    Applied applied,
     List<Tensor> inputs,
-    List<Shape> shapes,
-    Shape output,
     SourceSpan span,
     List<SourceSpan> usedAt,
     OptionalInt weightsOf,
@@ -44,9 +37,7 @@ public record Node(
 
   public Node {
     scopes = List.copyOf(scopes);
-    settings = List.copyOf(settings);
     inputs = List.copyOf(inputs);
-    shapes = List.copyOf(shapes);
     usedAt = List.copyOf(usedAt);
   }
 
@@ -63,41 +54,38 @@ public record Node(
     return located;
   }
 
+  /** Name of its layer type, such as {@code conv2d}. */
+  public String type() {
+    return applied.type();
+  }
+
+  public Layer layer() {
+    return applied.layer();
+  }
+
+  /** Its arguments, defaults included, in the order of the type's arguments. */
+  public List<Setting> settings() {
+    return applied.settings();
+  }
+
+  /** Shapes of its inputs, in their order. */
+  public List<Shape> shapes() {
+    return applied.shapes();
+  }
+
+  /** Shape of its output. */
+  public Shape output() {
+    return applied.output();
+  }
+
   /** The same layer on other inputs. */
-  Node resized(List<Tensor> tensors, List<Shape> of, Shape result, OptionalInt owner) {
-    return new Node(
-        path,
-        scopes,
-        type,
-        layer,
-        settings,
-        tensors,
-        of,
-        result,
-        span,
-        usedAt,
-        owner,
-        training,
-        functional,
-        note);
+  Node resized(Applied other, List<Tensor> tensors, OptionalInt owner) {
+    return new Node(path, scopes, other, tensors, span, usedAt, owner, training, functional, note);
   }
 
   /** The same execution with the weights of an earlier node. */
   Node sharing(int earlier) {
-    return new Node(
-        path,
-        scopes,
-        type,
-        layer,
-        settings,
-        inputs,
-        shapes,
-        output,
-        span,
-        usedAt,
-        OptionalInt.of(earlier),
-        training,
-        functional,
-        note);
+    OptionalInt owner = OptionalInt.of(earlier);
+    return new Node(path, scopes, applied, inputs, span, usedAt, owner, training, functional, note);
   }
 }

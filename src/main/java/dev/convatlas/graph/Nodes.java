@@ -99,12 +99,8 @@ final class Nodes {
         new Node(
             path,
             place.area().scopes(),
-            type,
-            layer.get(),
-            layerType.settings(arguments),
+            new Applied(type, layer.get(), arguments, shapes, output.get()),
             tensors,
-            shapes,
-            output.get(),
             call.span(),
             place.frame().uses(),
             OptionalInt.empty(),
@@ -112,6 +108,16 @@ final class Nodes {
             place.functional(),
             note));
     return new Tensor.Output(list.size() - 1);
+  }
+
+  /** Adds what a block gave before, on another input and in another place. */
+  Tensor repeat(Repeats.Run run, Place inside, Tensor input) {
+    Tensor before = run.place().frame().first();
+    Repeats.Move move = new Repeats.Move(before, input, list.size() - run.first());
+    List<Node> nodes = list.subList(run.first(), run.end());
+    list.addAll(Repeats.nodes(nodes, run.place(), inside, move));
+    inside.area().repeating(run.place().area(), move);
+    return move.of(run.output());
   }
 
   /**
@@ -193,7 +199,7 @@ final class Nodes {
   }
 
   private static String weights(Node node) {
-    return node.layer().weights(node.shapes()).stream()
+    return node.applied().weights().stream()
         .map(Nodes::weight)
         .collect(Collectors.joining(", ", "(", ")"));
   }

@@ -1,7 +1,6 @@
 package dev.convatlas.graph;
 
 import dev.convatlas.layer.Operation;
-import dev.convatlas.layer.Weight;
 import dev.convatlas.source.Checked;
 import dev.convatlas.source.Diagnostic;
 import dev.convatlas.source.Refusal;
@@ -9,6 +8,7 @@ import dev.convatlas.tensor.Axis;
 import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ final class Replay {
   private final Graph graph;
   private final Map<String, Shape> inputs;
   private final List<Node> nodes = new ArrayList<>();
+
+  /** By the layer as it was, as it is on the last inputs that it had here. */
+  private final IdentityHashMap<Applied, Applied> known = new IdentityHashMap<>();
 
   /** For each node of the graph its index here; −1 for one that is left out. */
   private final int[] places;
@@ -79,6 +82,23 @@ final class Replay {
   private Node again(Node node) {
     List<Tensor> tensors = node.inputs().stream().map(this::moved).toList();
     List<Shape> shapes = tensors.stream().map(this::shape).toList();
+    Applied applied = known.get(node.applied());
+    if (applied == null || !applied.shapes().equals(shapes)) {
+      applied = applied(node, shapes);
+      known.put(node.applied(), applied);
+    }
+    OptionalInt owner = node.weightsOf();
+    if (owner.isPresent()) {
+      owner = OptionalInt.of(placed(owner.getAsInt()));
+      Node first = nodes.get(owner.getAsInt());
+      if (!weights(first.applied()).equals(weights(applied))) {
+        throw new Unsure();
+      }
+    }
+    return node.resized(applied, tensors, owner);
+  }
+
+  private static Applied applied(Node node, List<Shape> shapes) {
     if (isSum(node) && !areEqual(shapes)) {
       // A residual takes nothing else, though a sum of its own would.
       throw new Unsure();
@@ -89,16 +109,7 @@ final class Replay {
       // Expressions may ask for them.
       throw new Unsure();
     }
-    OptionalInt owner = node.weightsOf();
-    if (owner.isPresent()) {
-      owner = OptionalInt.of(placed(owner.getAsInt()));
-      Node first = nodes.get(owner.getAsInt());
-      if (!weights(first.layer().weights(first.shapes()))
-          .equals(weights(node.layer().weights(shapes)))) {
-        throw new Unsure();
-      }
-    }
-    return node.resized(tensors, shapes, output, owner);
+    return node.applied().on(shapes, output);
   }
 
   private int placed(int node) {
@@ -135,7 +146,7 @@ final class Replay {
         .findFirst();
   }
 
-  private static List<Long> weights(List<Weight> weights) {
-    return weights.stream().map(weight -> weight.count().value()).toList();
+  private static List<Long> weights(Applied applied) {
+    return applied.weights().stream().map(weight -> weight.count().value()).toList();
   }
 }

@@ -60,11 +60,19 @@ final class Sight implements Names {
     return tensor;
   }
 
-  /** Whether what was evaluated may want more of a tensor than its number of channels. */
-  boolean mayAskForSizes(Value written) {
+  /**
+   * Whether what was evaluated may want more of a tensor than its number of channels.
+   *
+   * @param patterns of such uses by the name of the tensor, as far as they are known
+   */
+  boolean mayAskForSizes(Value written, Map<String, Pattern> patterns) {
     return seen.stream()
-        .map(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b(?!\\s*\\.\\s*channels\\b)"))
+        .map(name -> patterns.computeIfAbsent(name, Sight::more))
         .anyMatch(more -> isIn(written, more));
+  }
+
+  private static Pattern more(String name) {
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b(?!\\s*\\.\\s*channels\\b)");
   }
 
   private static boolean isIn(Value written, Pattern pattern) {

@@ -179,8 +179,7 @@ public record Worked(
       if (axis.isEmpty() || row.node().shapes().size() != 1 || !axis.get().getValue().isAligned()) {
         return Optional.empty();
       }
-      Reading reading =
-          row.node().layer().readings(row.node().shapes(), row.node().output()).get(0);
+      Reading reading = row.node().applied().readings().get(0);
       if (reading.along(axis.get().getKey()) instanceof Reading.Through through
           && through.reach().phases().size() == 1) {
         Reach.Taps taps = through.reach().phases().get(0);

@@ -60,11 +60,20 @@ public record Field(
       throw new IllegalArgumentException(
           readings.size() + " readings of " + tensors.size() + " tensors");
     }
+    if (tensors.size() == 1 && readings.get(0).isSame() && tensors.get(0).isLeft(output)) {
+      return tensors.get(0);
+    }
     Joining joining = new Joining();
     for (int i = 0; i < tensors.size(); i++) {
       joining.add(readings.get(i), tensors.get(i));
     }
     return joining.field(output);
+  }
+
+  /** Whether the output has all the axes that this field tells of. */
+  private boolean isLeft(Shape output) {
+    return inputs.values().stream()
+        .allMatch(axes -> axes.keySet().stream().allMatch(output::carries));
   }
 
   /** Gathers what one output reads from several tensors. */

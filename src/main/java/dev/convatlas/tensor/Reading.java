@@ -71,6 +71,11 @@ public record Reading(Map<Role, AxisReading> axes, AxisReading others) {
         .orElseGet(() -> new Unknown(Message.of("field.irregular")));
   }
 
+  /** Whether every axis is read position by position. */
+  boolean isSame() {
+    return axes.isEmpty() && others instanceof Same;
+  }
+
   public AxisReading along(Role role) {
     return axes.getOrDefault(role, others);
   }

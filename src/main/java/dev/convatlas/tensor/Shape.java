@@ -80,13 +80,16 @@ public record Shape(List<Axis> axes) {
 
   /** Whether an axis of that role, or a flattened one that holds it, is left. */
   public boolean carries(Role role) {
-    return axes.stream()
-        .anyMatch(
-            axis ->
-                axis.role() == role
-                    || (axis.role() == Role.POSITIONS
-                        && (axis.parts().isEmpty()
-                            || axis.parts().stream().anyMatch(part -> part.role() == role))));
+    for (Axis axis : axes) {
+      boolean flattened =
+          axis.role() == Role.POSITIONS
+              && (axis.parts().isEmpty()
+                  || axis.parts().stream().anyMatch(part -> part.role() == role));
+      if (axis.role() == role || flattened) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Shape with(int index, Axis axis) {

@@ -2,6 +2,7 @@ package dev.convatlas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convatlas.graph.Applied;
 import dev.convatlas.graph.Node;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.layer.Layer;
@@ -72,12 +73,8 @@ public final class Rows {
         new Node(
             "layer",
             List.of(),
-            "layer",
-            layer,
-            List.of(),
+            new Applied("layer", layer, new Value.Mapping(SPAN, List.of()), shapes, output),
             tensors,
-            shapes,
-            output,
             SPAN,
             List.of(),
             OptionalInt.empty(),

@@ -71,7 +71,7 @@ final class MisalignedJoin implements Check {
   /** What each input of the layer brings to the positions of its output. */
   private static List<Map<Along, Centre>> branches(
       Node node, Map<Tensor, Map<Along, Centre>> centres) {
-    List<Reading> readings = node.layer().readings(node.shapes(), node.output());
+    List<Reading> readings = node.applied().readings();
     List<Map<Along, Centre>> branches = new ArrayList<>();
     for (int i = 0; i < node.inputs().size(); i++) {
       Reading reading = readings.get(i);

@@ -40,7 +40,7 @@ final class UnevenTransposed implements Check {
     if (row.node().layer().operation() != Operation.TRANSPOSED_CONVOLUTION) {
       return Optional.empty();
     }
-    Reading reading = row.node().layer().readings(row.node().shapes(), row.node().output()).get(0);
+    Reading reading = row.node().applied().readings().get(0);
     for (Axis axis : row.node().shapes().get(0).axes()) {
       if (axis.role().isSpatial()
           && reading.along(axis.role()) instanceof Reading.Through through) {

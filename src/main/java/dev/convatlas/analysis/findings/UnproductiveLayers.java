@@ -63,7 +63,7 @@ final class UnproductiveLayers implements Check {
 
   /** Whether it learns something of neighbouring positions. */
   private static boolean learnsContext(Row row) {
-    return !row.node().layer().weights(row.node().shapes()).isEmpty()
+    return !row.node().applied().weights().isEmpty()
         && Sliding.of(row).stream().anyMatch(axis -> axis.kernel() > 1);
   }
 

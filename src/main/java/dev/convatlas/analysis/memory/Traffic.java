@@ -53,7 +53,7 @@ public record Traffic(long read, Count weights, long written, Count operations) 
       return Count.of(row.node().output().elements());
     }
     Count sum = Count.ZERO;
-    for (Weight weight : row.node().layer().weights(row.node().shapes())) {
+    for (Weight weight : row.node().applied().weights()) {
       sum = sum.plus(new Count(weight.count().value(), weight.missing()));
     }
     return sum;

@@ -121,7 +121,7 @@ public record SmallestInput(Map<String, Shape> inputs, long size, long step, boo
             node ->
                 node.weightsOf().isPresent()
                     ? List.<Formula>of()
-                    : node.layer().weights(node.shapes()).stream().map(Weight::count).toList())
+                    : node.applied().weights().stream().map(Weight::count).toList())
         .toList();
   }
 }
