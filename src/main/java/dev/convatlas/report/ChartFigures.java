@@ -56,6 +56,7 @@ public final class ChartFigures {
         counted.notes().isEmpty()
             ? chart.notes().stream().map(words::text).toList()
             : List.of(notes(words, chart)),
+        words.text("site.chart.data"),
         table(words, chart.table(), others.stream().map(Chart::table).toList()),
         counted);
   }

@@ -18,6 +18,12 @@ import java.util.StringJoiner;
 public record Counted(String name, String unit, String values) {
   private static final int BASE = 36;
 
+  /** For the script that switches between them. */
+  public String html() {
+    Html html = new Html().raw("<li").attribute("data-name", name);
+    return html.attribute("data-unit", unit).attribute("data-values", values).raw(">").toString();
+  }
+
   static List<Counted> of(Study study) {
     List<Counted> all = new ArrayList<>();
     for (int i = 0; i < Conventions.ALL.size(); i++) {

@@ -16,10 +16,12 @@ public record ExplanationGroup(
     all = List.copyOf(all);
   }
 
-  /** Its explanations, as articles. */
+  /** What its details element holds. */
   public String html() {
-    Html html = new Html();
+    Html html = new Html().raw("<summary><b").attribute("class", "k-" + kind).raw(">").text(type);
+    html.raw("</b> ").element("span", size).raw("</summary><p class=hint>");
+    html.link(reference.href(), reference.text()).raw("</p><div class=whys>");
     all.forEach(explanation -> explanation.write(html));
-    return html.toString();
+    return html.raw("</div>").toString();
   }
 }

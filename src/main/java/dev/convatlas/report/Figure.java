@@ -41,6 +41,37 @@ public record Figure(
     }
   }
 
+  /** Its term and what is said of it. */
+  public String html() {
+    Html html = new Html().raw("<dt>");
+    html = href.isEmpty() ? html.text(label) : html.link(href, label);
+    html.raw("</dt><dd>").element("b", value);
+    if (!exact.isEmpty()) {
+      html.element("span", exact);
+    }
+    if (!note.isEmpty()) {
+      html.element("small", note);
+    }
+    if (!least.isEmpty() || !leastBy.isEmpty()) {
+      html.raw("<small").attribute("data-by", leastBy).raw(">").text(least).raw("</small>");
+    }
+    return html.raw("</dd>").toString();
+  }
+
+  /** How it came about, folded; empty when nothing is said of that. */
+  public String howHtml() {
+    if (how.isEmpty()) {
+      return "";
+    }
+    Html html = new Html().raw("<details>").element("summary", label);
+    for (How line : how) {
+      html.raw("<p><span").attribute("data-by", line.textBy()).raw(">").text(line.text());
+      html.raw("</span><b").attribute("data-by", line.resultBy()).raw(">").text(line.result());
+      html.raw("</b></p>");
+    }
+    return html.raw("</details>").toString();
+  }
+
   public Figure {
     how = List.copyOf(how);
   }

@@ -68,6 +68,13 @@ final class Html {
     return true;
   }
 
+  /** The same with a text by each convention, see {@link ByConvention}; nothing without a text. */
+  Html counted(String tag, String name, String plain, String by) {
+    return plain.isEmpty()
+        ? this
+        : raw("<").raw(tag).attribute("data-by", by).raw(">").text(plain).raw("</").raw(name).raw(">");
+  }
+
   Html link(String href, String plain) {
     return raw("<a").attribute("href", href).raw(">").text(plain).raw("</a>");
   }

@@ -86,6 +86,20 @@ public record LayerTable(List<Head> heads, List<Group> groups, List<Cell> footer
     }
   }
 
+  /** The row of its headings. */
+  public String head() {
+    Html html = new Html();
+    Table.head(heads, true, html);
+    return html.toString();
+  }
+
+  /** The figures of the whole. */
+  public String foot() {
+    Html html = new Html();
+    footer.forEach(cell -> Group.cell(cell, html));
+    return html.toString();
+  }
+
   /** The bodies of the table. */
   public String html() {
     Html html = new Html();

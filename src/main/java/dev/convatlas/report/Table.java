@@ -44,6 +44,51 @@ public record Table(List<Head> heads, List<Line> lines, List<Cell> footer) {
     return html(true);
   }
 
+  /** The row of its headings. */
+  public String head() {
+    return head(false);
+  }
+
+  /** The same with the names by which scripts know the columns. */
+  public String sortableHead() {
+    return head(true);
+  }
+
+  private String head(boolean sortable) {
+    Html html = new Html();
+    head(heads, sortable, html);
+    return html.toString();
+  }
+
+  static void head(List<Head> heads, boolean sortable, Html html) {
+    html.raw("<tr>");
+    for (Head head : heads) {
+      html.raw("<th scope=col").attribute("class", head.number() ? "n" : "");
+      if (sortable) {
+        html.attribute("title", head.hint()).attribute("data-id", head.id());
+      }
+      html.attribute("data-by", head.by()).raw(">").text(head.label());
+    }
+  }
+
+  /**
+   * The row of its footer.
+   *
+   * @param total heads it where its first cell is empty
+   */
+  public String foot(String total) {
+    Html html = new Html().raw("<tr>");
+    for (int i = 0; i < footer.size(); i++) {
+      Cell cell = footer.get(i);
+      if (i == 0) {
+        html.raw("<th scope=row>").text(cell.text().isEmpty() ? total : cell.text());
+      } else {
+        html.raw("<td").attribute("class", cell.style()).raw(">").text(cell.text());
+      }
+    }
+    return html.toString();
+  }
+
   private String html(boolean sortable) {
     Html html = new Html();
     for (Line line : lines) {
