@@ -45,13 +45,13 @@ public final class Painter {
     Layout layout = Layout.of(picture);
     SvgWriter writer = new SvgWriter(Picture.WIDTH, layout.height());
     writer.picture(
-        picture.wordless(), layout.height(), () -> paint(layout, new SvgGraphics(writer)));
+        picture.looks(), layout.height(), () -> paint(layout, new SvgGraphics(writer)));
     views.forEach(
         (name, other) -> {
           Layout view = Layout.of(other);
-          writer.picture(
-              other.wordless(), view.height(), () -> paint(view, new SvgGraphics(writer)));
-          writer.view(name, other.wordless(), view.height());
+          Picture looks = other.looks();
+          writer.picture(looks, view.height(), () -> paint(view, new SvgGraphics(writer)));
+          writer.view(name, looks, view.height());
         });
     return writer.file(title);
   }

@@ -38,14 +38,18 @@ public record Picture(
     return Layout.of(this) instanceof Rows ? y : x;
   }
 
-  /** The same without the words that stand around it: pictures that look the same are equal. */
-  Picture wordless() {
+  /**
+   * The same without the words that stand around it, lines of shares rounded to less than one can
+   * see: pictures that look the same are equal.
+   */
+  Picture looks() {
+    boolean rounded = form == Form.LINES && y.scale() == Axis.Scale.SHARE;
     return new Picture(
         form,
         x.wordless(),
         y.wordless(),
         categories,
-        series.stream().map(Series::wordless).toList(),
+        series.stream().map(one -> rounded ? one.rounded() : one.wordless()).toList(),
         marks);
   }
 

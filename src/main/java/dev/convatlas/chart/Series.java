@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Series(Message name, int color, int dash, long whole, List<Point> points) {
 
+  private static final long FINE = 100_000;
+
   /**
    * A value.
    *
@@ -30,6 +32,19 @@ public record Series(Message name, int color, int dash, long whole, List<Point> 
 
   Series wordless() {
     return new Series(new Message("", List.of()), color, dash, whole, points);
+  }
+
+  /** The same without its name, as parts of a hundred thousand of its whole. */
+  Series rounded() {
+    List<Point> parts =
+        points.stream()
+            .map(point -> new Point(point.x(), part(point.y()), point.name()))
+            .toList();
+    return new Series(new Message("", List.of()), color, dash, FINE, parts);
+  }
+
+  private long part(long value) {
+    return whole == 0 ? 0 : Math.round((double) value / whole * FINE);
   }
 
   public static Series of(Message name, int color, List<Point> points) {
