@@ -1,10 +1,8 @@
 package dev.convatlas.catalog;
 
 import dev.convatlas.analysis.Row;
+import dev.convatlas.graph.Applied;
 import dev.convatlas.graph.Node;
-import dev.convatlas.layer.Layer;
-import dev.convatlas.layer.Setting;
-import dev.convatlas.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,23 +24,10 @@ public final class Alike {
   private final List<Row> firsts = new ArrayList<>();
 
   private record Kind(
-      Layer layer,
-      String type,
-      List<Setting> settings,
-      List<Shape> shapes,
-      OptionalInt weightsOf,
-      boolean training,
-      boolean functional) {
+      Applied applied, OptionalInt weightsOf, boolean training, boolean functional) {
 
     static Kind of(Node node) {
-      return new Kind(
-          node.layer(),
-          node.type(),
-          node.settings(),
-          node.shapes(),
-          node.weightsOf(),
-          node.training(),
-          node.functional());
+      return new Kind(node.applied(), node.weightsOf(), node.training(), node.functional());
     }
   }
 

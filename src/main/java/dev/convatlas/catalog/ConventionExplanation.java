@@ -49,7 +49,8 @@ final class ConventionExplanation {
       if (value > 0) {
         return Line.of(Message.of("explain.convention", names), formula.orElseThrow());
       }
-      return Line.of(skipped ? "explain.convention.functional" : "explain.convention.none", names);
+      return Line.of(
+          skipped ? "explain.convention.functional" : LayerExplanation.NOT_COUNTED, names);
     }
   }
 

@@ -25,6 +25,9 @@ public record LayerExplanation(List<Section> sections) {
   /** Says that a layer's receptive field is its input's, and which that is. */
   public static final String SAME_FIELD = "explain.field.same";
 
+  /** Says which conventions do not count a layer. */
+  public static final String NOT_COUNTED = "explain.convention.none";
+
   private static final List<Line> NOTHING =
       List.of(Line.of("explain.params.none"), Line.of("explain.work.none"));
 

@@ -47,6 +47,11 @@ public record Study(
     explanations = List.copyOf(explanations);
   }
 
+  /** What a convention counts of each row. */
+  public List<Count> operations(Convention convention) {
+    return operations.get(Conventions.ALL.indexOf(convention));
+  }
+
   public static Study of(Model model, Summary summary, CatalogSettings settings) {
     Convention usual = Conventions.usual(settings.convention());
     Alike alike = Alike.of(model.analysis().rows());

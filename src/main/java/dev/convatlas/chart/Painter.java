@@ -44,8 +44,7 @@ public final class Painter {
   public static byte[] svg(Picture picture, Map<String, Picture> views, String title) {
     Layout layout = Layout.of(picture);
     SvgWriter writer = new SvgWriter(Picture.WIDTH, layout.height());
-    writer.picture(
-        picture.looks(), layout.height(), () -> paint(layout, new SvgGraphics(writer)));
+    writer.picture(picture.looks(), layout.height(), () -> paint(layout, new SvgGraphics(writer)));
     views.forEach(
         (name, other) -> {
           Layout view = Layout.of(other);

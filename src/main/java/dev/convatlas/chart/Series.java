@@ -37,9 +37,7 @@ public record Series(Message name, int color, int dash, long whole, List<Point> 
   /** The same without its name, as parts of a hundred thousand of its whole. */
   Series rounded() {
     List<Point> parts =
-        points.stream()
-            .map(point -> new Point(point.x(), part(point.y()), point.name()))
-            .toList();
+        points.stream().map(point -> new Point(point.x(), part(point.y()), point.name())).toList();
     return new Series(new Message("", List.of()), color, dash, FINE, parts);
   }
 

@@ -38,20 +38,33 @@ public record Waterfall(Convention from, Convention to, Count start, List<Step> 
    * @throws ArithmeticException when a total does not fit into 63 bits
    */
   public static Waterfall between(Analysis analysis, Convention from, Convention to) {
+    List<Row> rows = analysis.rows();
+    return between(
+        rows, from, rows.stream().map(from::of).toList(), to, rows.stream().map(to::of).toList());
+  }
+
+  /**
+   * The same with what the two count of each row.
+   *
+   * @throws ArithmeticException when a total does not fit into 63 bits
+   */
+  public static Waterfall between(
+      List<Row> rows, Convention from, List<Count> before, Convention to, List<Count> after) {
     Map<Operation, Step> steps = new EnumMap<>(Operation.class);
-    for (Row row : analysis.rows()) {
-      long difference = Math.subtractExact(to.of(row).value(), from.of(row).value());
+    for (int i = 0; i < rows.size(); i++) {
+      long difference = Math.subtractExact(after.get(i).value(), before.get(i).value());
       if (difference != 0) {
+        Operation operation = rows.get(i).node().layer().operation();
         steps.merge(
-            row.node().layer().operation(),
-            new Step(row.node().layer().operation(), 1, difference),
+            operation,
+            new Step(operation, 1, difference),
             (step, one) -> step.plus(one.difference()));
       }
     }
     return new Waterfall(
         from,
         to,
-        from.total(analysis),
+        before.stream().reduce(Count.ZERO, Count::plus),
         steps.values().stream()
             .filter(step -> step.difference() != 0)
             .sorted(
@@ -59,6 +72,6 @@ public record Waterfall(Convention from, Convention to, Count start, List<Step> 
                     .reversed()
                     .thenComparing(Step::operation))
             .toList(),
-        to.total(analysis));
+        after.stream().reduce(Count.ZERO, Count::plus));
   }
 }

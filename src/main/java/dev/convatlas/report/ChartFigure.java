@@ -74,7 +74,9 @@ public record ChartFigure(
     if (!data.lines().isEmpty()) {
       html.raw("<details>").element("summary", dataTitle);
       html.raw("<div class=scroll tabindex=0 role=group").attribute("aria-label", title);
-      html.raw("><table class=sortable><caption class=unseen>").text(title).raw("</caption><thead>");
+      html.raw("><table class=sortable><caption class=unseen>")
+          .text(title)
+          .raw("</caption><thead>");
       html.raw(data.sortableHead()).raw("<tbody>").raw(data.sortable());
       html.raw("</table></div></details>");
     }

@@ -1,6 +1,5 @@
 package dev.convatlas.report;
 
-import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
 import dev.convatlas.catalog.Study;
 import dev.convatlas.convention.Convention;
@@ -22,13 +21,13 @@ import java.util.Set;
 /** What each convention counts of a model, and which kinds of layer make the difference. */
 final class ConventionAspect {
   private final Edition edition;
-  private final Analysis analysis;
+  private final Study study;
   private final Convention usual;
   private final Map<String, Count> totals;
 
   private ConventionAspect(Edition edition, Study study) {
     this.edition = edition;
-    this.analysis = study.model().analysis();
+    this.study = study;
     this.usual = study.usual();
     this.totals = study.summary().operations();
   }
@@ -86,7 +85,7 @@ final class ConventionAspect {
     List<Convention> others =
         Conventions.ALL.stream().filter(other -> !other.name().equals(usual.name())).toList();
     Map<String, Waterfall> falls = new LinkedHashMap<>();
-    others.forEach(other -> falls.put(other.name(), Waterfall.between(analysis, usual, other)));
+    others.forEach(other -> falls.put(other.name(), fall(other)));
     Set<Operation> kinds = new LinkedHashSet<>();
     falls.values().stream()
         .flatMap(fall -> fall.steps().stream())
@@ -104,6 +103,15 @@ final class ConventionAspect {
               .summed(all -> Counts.exact(fall.end())));
     }
     return Table.of(columns, rows, kind -> "");
+  }
+
+  private Waterfall fall(Convention other) {
+    return Waterfall.between(
+        study.model().analysis().rows(),
+        usual,
+        study.operations(usual),
+        other,
+        study.operations(other));
   }
 
   private Cell kind(Optional<Operation> kind) {

@@ -124,7 +124,12 @@ final class Explanations {
     List<Line> lines = section.lines().subList(from, section.lines().size());
     return new Explanation.Topic(
         edition.words().text(section.topic().title()),
-        section.isNothing() ? List.of() : lines.stream().map(this::line).toList());
+        section.isNothing()
+            ? List.of()
+            : lines.stream()
+                .filter(line -> !line.text().key().equals(LayerExplanation.NOT_COUNTED))
+                .map(this::line)
+                .toList());
   }
 
   private Explanation.Line line(Line line) {

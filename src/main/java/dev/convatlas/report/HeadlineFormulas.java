@@ -15,7 +15,6 @@ import dev.convatlas.text.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sums that give a model's totals, with the values of its layers, kind by kind. */
@@ -36,7 +35,7 @@ final class HeadlineFormulas {
   /** {@code conv2d 23,454,912 + batch_norm2d 53,120 + linear 2,049,000 =}. */
   List<Figure.How> params() {
     Count total = analysis.totals().params();
-    String sum = sum(byType(Row::params));
+    String sum = sum(byType(analysis.rows().stream().map(Row::params).toList()));
     return sum.isEmpty()
         ? List.of()
         : List.of(Figure.How.of(sum + EQUALS, Counts.exactText(total)));
@@ -60,7 +59,7 @@ final class HeadlineFormulas {
   }
 
   private Figure.How operations(Convention convention) {
-    Map<String, Count> kinds = byType(convention::of);
+    Map<String, Count> kinds = byType(study.operations(convention));
     return Figure.How.of(
         convention.name() + ": " + (kinds.isEmpty() ? "" : sum(kinds) + EQUALS),
         Counts.exactText(Counts.sum(List.copyOf(kinds.values()))));
@@ -83,12 +82,15 @@ final class HeadlineFormulas {
             Numbers.exact(analysis.totals().layers())));
   }
 
-  private Map<String, Count> byType(Function<Row, Count> figure) {
+  /**
+   * @param counts one for each row
+   */
+  private Map<String, Count> byType(List<Count> counts) {
     Map<String, Count> kinds = new LinkedHashMap<>();
-    for (Row row : analysis.rows()) {
-      Count count = figure.apply(row);
+    for (int i = 0; i < counts.size(); i++) {
+      Count count = counts.get(i);
       if (count.value() > 0 || !count.isExact()) {
-        kinds.merge(row.node().type(), count, Count::plus);
+        kinds.merge(analysis.rows().get(i).node().type(), count, Count::plus);
       }
     }
     return kinds;

@@ -72,7 +72,14 @@ final class Html {
   Html counted(String tag, String name, String plain, String by) {
     return plain.isEmpty()
         ? this
-        : raw("<").raw(tag).attribute("data-by", by).raw(">").text(plain).raw("</").raw(name).raw(">");
+        : raw("<")
+            .raw(tag)
+            .attribute("data-by", by)
+            .raw(">")
+            .text(plain)
+            .raw("</")
+            .raw(name)
+            .raw(">");
   }
 
   Html link(String href, String plain) {
