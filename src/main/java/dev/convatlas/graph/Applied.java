@@ -104,6 +104,9 @@ public final class Applied {
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof Applied that
         && type.equals(that.type)
         && layer.equals(that.layer)

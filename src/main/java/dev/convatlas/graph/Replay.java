@@ -80,8 +80,13 @@ final class Replay {
   }
 
   private Node again(Node node) {
-    List<Tensor> tensors = node.inputs().stream().map(this::moved).toList();
-    List<Shape> shapes = tensors.stream().map(this::shape).toList();
+    List<Tensor> tensors = new ArrayList<>();
+    List<Shape> shapes = new ArrayList<>();
+    for (Tensor input : node.inputs()) {
+      Tensor moved = moved(input);
+      tensors.add(moved);
+      shapes.add(shape(moved));
+    }
     Applied applied = known.get(node.applied());
     if (applied == null || !applied.shapes().equals(shapes)) {
       applied = applied(node, shapes);
@@ -120,9 +125,11 @@ final class Replay {
   }
 
   private Tensor moved(Tensor tensor) {
-    return tensor instanceof Tensor.Output output
-        ? new Tensor.Output(placed(output.node()))
-        : tensor;
+    if (tensor instanceof Tensor.Output output) {
+      int place = placed(output.node());
+      return place == output.node() ? tensor : new Tensor.Output(place);
+    }
+    return tensor;
   }
 
   private Shape shape(Tensor tensor) {

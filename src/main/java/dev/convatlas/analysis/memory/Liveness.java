@@ -5,9 +5,8 @@ import dev.convatlas.graph.Node;
 import dev.convatlas.graph.Tensor;
 import dev.convatlas.layer.Operation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which pieces of memory activations take, and from when to when.
@@ -64,25 +63,38 @@ public record Liveness(List<Piece> pieces, List<Integer> executed) {
     private final Graph graph;
     private final boolean inPlace;
     private final List<Integer> executed = new ArrayList<>();
-    private final Map<Tensor, Integer> lastUse = new HashMap<>();
-    private final Map<Tensor, Integer> pieceOf = new HashMap<>();
+    private final List<String> inputs;
+    private final int[] lastUse;
+    private final int[] pieceOf;
     private final List<Piece> pieces = new ArrayList<>();
 
     Assignment(Graph graph, boolean inPlace, boolean training) {
       this.graph = graph;
       this.inPlace = inPlace;
+      this.inputs = List.copyOf(graph.inputs().keySet());
+      this.lastUse = new int[graph.nodes().size() + inputs.size()];
+      this.pieceOf = new int[lastUse.length];
+      Arrays.fill(lastUse, -1);
+      Arrays.fill(pieceOf, -1);
       for (int i = 0; i < graph.nodes().size(); i++) {
         Node node = graph.nodes().get(i);
         if (training || !node.training()) {
           executed.add(i);
           for (Tensor input : node.inputs()) {
-            lastUse.put(input, i);
+            lastUse[index(input)] = i;
           }
         }
       }
       for (Tensor output : graph.outputs().values()) {
-        lastUse.put(output, Integer.MAX_VALUE);
+        lastUse[index(output)] = Integer.MAX_VALUE;
       }
+    }
+
+    /** A number for each tensor: that of its node, the model's inputs behind them. */
+    private int index(Tensor tensor) {
+      return tensor instanceof Tensor.Output output
+          ? output.node()
+          : graph.nodes().size() + inputs.indexOf(((Tensor.Input) tensor).name());
     }
 
     Liveness liveness() {
@@ -91,7 +103,7 @@ public record Liveness(List<Piece> pieces, List<Integer> executed) {
           .forEach(
               (name, shape) -> {
                 Tensor input = new Tensor.Input(name);
-                add(input, shape.elements(), -1, lastUse.getOrDefault(input, -1));
+                add(input, shape.elements(), -1, lastUse[index(input)]);
               });
       for (int i : executed) {
         place(i, graph.nodes().get(i));
@@ -102,13 +114,13 @@ public record Liveness(List<Piece> pieces, List<Integer> executed) {
     private void place(int index, Node node) {
       Tensor output = new Tensor.Output(index);
       Operation operation = node.layer().operation();
-      int last = Math.max(index, lastUse.getOrDefault(output, index));
+      int last = Math.max(index, lastUse[index]);
       if (operation == Operation.PARAMETER) {
         add(output, 0, index, last);
         return;
       }
-      Integer shared = node.inputs().isEmpty() ? null : pieceOf.get(node.inputs().get(0));
-      if (shared != null && (operation == Operation.VIEW || overwrites(index, node, shared))) {
+      int shared = node.inputs().isEmpty() ? -1 : pieceOf[index(node.inputs().get(0))];
+      if (shared >= 0 && (operation == Operation.VIEW || overwrites(index, node, shared))) {
         share(shared, output, last);
       } else {
         add(output, node.output().elements(), index, last);
@@ -126,7 +138,7 @@ public record Liveness(List<Piece> pieces, List<Integer> executed) {
     }
 
     private void add(Tensor tensor, long elements, int first, int last) {
-      pieceOf.put(tensor, pieces.size());
+      pieceOf[index(tensor)] = pieces.size();
       pieces.add(new Piece(List.of(tensor), elements, first, last));
     }
 
@@ -136,7 +148,7 @@ public record Liveness(List<Piece> pieces, List<Integer> executed) {
       tensors.add(tensor);
       pieces.set(
           index, new Piece(tensors, piece.elements(), piece.first(), Math.max(piece.last(), last)));
-      pieceOf.put(tensor, index);
+      pieceOf[index(tensor)] = index;
     }
   }
 }
