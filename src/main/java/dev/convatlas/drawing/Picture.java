@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 public final class Picture {
   private final Placed placed;
 
-  private Picture(Placed placed) {
+  Picture(Placed placed) {
     this.placed = placed;
   }
 

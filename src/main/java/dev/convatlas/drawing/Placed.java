@@ -17,6 +17,11 @@ record Placed(
     List<Rectangle> frames,
     List<Line> edges) {
 
+  /** The same places for a drawing with the same boxes. */
+  Placed of(Drawing other) {
+    return new Placed(other, width, height, boxes, frames, edges);
+  }
+
   record Rectangle(double x, double y, double width, double height) {}
 
   record Point(double x, double y) {}

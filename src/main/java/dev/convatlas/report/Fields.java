@@ -9,6 +9,8 @@ import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Shape;
 import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +108,9 @@ public final class Fields {
 
   /** One text where all the axes agree, else one for each. */
   private static String perAxis(Map<Role, AxisField> axes, Written written) {
-    List<String> texts =
-        axes.entrySet().stream().map(e -> written.of(e.getKey(), e.getValue())).toList();
-    return texts.stream().distinct().count() == 1 ? texts.get(0) : String.join("×", texts);
+    List<String> texts = new ArrayList<>(axes.size());
+    axes.forEach((role, field) -> texts.add(written.of(role, field)));
+    boolean alike = !texts.isEmpty() && Collections.frequency(texts, texts.get(0)) == texts.size();
+    return alike ? texts.get(0) : String.join("×", texts);
   }
 }

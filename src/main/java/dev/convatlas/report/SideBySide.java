@@ -36,6 +36,39 @@ public record SideBySide(
     return heads.size() > Comparison.MOST;
   }
 
+  /** The bodies of the table. */
+  public String html() {
+    Html html = new Html();
+    for (ComparisonTable.Section section : sections) {
+      html.raw("<tbody><tr class=head><th scope=rowgroup");
+      html.attribute("colspan", Integer.toString(heads.size() + 1)).raw(">");
+      html.element("span", section.title());
+      for (ComparisonTable.Line line : section.lines()) {
+        html.raw("<tr").attribute("class", line.same() ? "alike" : "").raw("><th scope=row>");
+        html.text(line.label());
+        for (int i = 0; i < line.cells().size(); i++) {
+          cell(line.cells().get(i), i == base, html);
+        }
+      }
+      html.raw("</tbody>");
+    }
+    return html.toString();
+  }
+
+  /** What is said of equal ones stands before the figure. */
+  private static void cell(Cell cell, boolean isBase, Html html) {
+    boolean same = cell.style().startsWith("same");
+    html.raw("<td").attribute("class", isBase ? ("base " + cell.style()).strip() : cell.style());
+    html.raw(">");
+    if (same) {
+      html.element("small", cell.note());
+    }
+    html.text(cell.text());
+    if (!same && !cell.note().isEmpty()) {
+      html.element("small", cell.note());
+    }
+  }
+
   /**
    * @param up the way from the page up to the edition's folder
    */

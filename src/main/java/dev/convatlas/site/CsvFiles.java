@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * one field are parted by spaces; rows before columns.
  */
 public final class CsvFiles {
-  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r＝＋－＠-]");
+  /** What programs take for the beginning of a formula. */
+  private static final String FORMULA = "=+@\t\r＝＋－＠-";
 
   private static final Pattern NUMBERS = Pattern.compile("-?[0-9.]+(?:[ /]-?[0-9.]+)*");
 
@@ -155,7 +156,10 @@ public final class CsvFiles {
    * stay numbers. {@code assets/compare/formats.js} does the same.
    */
   private static String tamed(String field) {
-    boolean formula = FORMULA.matcher(field).lookingAt() && !NUMBERS.matcher(field).matches();
+    boolean formula =
+        !field.isEmpty()
+            && FORMULA.indexOf(field.charAt(0)) >= 0
+            && !NUMBERS.matcher(field).matches();
     return formula ? "'" + field : field;
   }
 

@@ -10,6 +10,7 @@ import dev.convatlas.catalog.Summary;
 import dev.convatlas.chart.ModelChart;
 import dev.convatlas.chart.ModelCharts;
 import dev.convatlas.drawing.Drawings;
+import dev.convatlas.drawing.Layouts;
 import dev.convatlas.drawing.Picture;
 import dev.convatlas.report.Addresses;
 import dev.convatlas.report.ChartFigure;
@@ -32,15 +33,17 @@ final class ModelFiles {
   private final List<Authored> authored;
   private final List<Edition> editions;
   private final Pages pages;
+  private final Layouts layouts;
   private final ModelScript script;
   private final Charts pictured;
 
-  ModelFiles(Catalog catalog, List<Edition> editions, Pages pages, Charts pictured) {
+  ModelFiles(Catalog catalog, List<Edition> editions, Press press, Charts pictured) {
     catalog.families().forEach(family -> families.put(family.id(), family));
     this.neighbours = new Neighbours(catalog);
     this.authored = catalog.comparisons();
     this.editions = editions;
-    this.pages = pages;
+    this.pages = press.pages();
+    this.layouts = press.layouts();
     this.script = new ModelScript(catalog, editions);
     this.pictured = pictured;
   }
@@ -77,7 +80,7 @@ final class ModelFiles {
         : new Shown(
             study,
             ModelCharts.of(study),
-            Drawings.of(study.model().analysis()).stream().map(Picture::of).toList());
+            Drawings.of(study.model().analysis()).stream().map(layouts::of).toList());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.convatlas.site;
 
+import dev.convatlas.drawing.Layouts;
 import dev.convatlas.source.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * What all sites of a program and of a catalog's own templates are made with. Worth keeping for the
- * next site: templates are read once.
+ * next site: templates are read once, drawings that are alike are laid out once.
  */
 public final class Press {
   private final String digest;
   private final Pages pages;
   private final SiteAssets assets;
+  private final Layouts layouts = new Layouts();
 
   /**
    * @param program digest of the program
@@ -62,6 +64,10 @@ public final class Press {
 
   Pages pages() {
     return pages;
+  }
+
+  Layouts layouts() {
+    return layouts;
   }
 
   SiteAssets assets() {

@@ -67,7 +67,7 @@ public final class Site {
     this.options = options;
     this.editions = editions(catalog, options.press().assets());
     Pages pages = options.press().pages();
-    this.models = new ModelFiles(catalog, editions, pages, options.charts());
+    this.models = new ModelFiles(catalog, editions, options.press(), options.charts());
     this.shared = new SharedFiles(catalog, editions, pages, options.charts());
     this.comparisons = new AuthoredComparisons(catalog, editions, pages, options.charts());
     catalog

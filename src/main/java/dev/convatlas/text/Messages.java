@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,10 @@ public final class Messages {
    *     place that the message does not fill
    */
   public String text(Message message) {
-    List<String> arguments = message.arguments().stream().map(this::written).toList();
+    List<String> arguments = new ArrayList<>(message.arguments().size());
+    for (Object argument : message.arguments()) {
+      arguments.add(written(argument));
+    }
     return Places.fill(message.key(), sentence(message.key()), arguments);
   }
 

@@ -34,7 +34,16 @@ public final class Numbers {
 
   /** All digits: {@code 11,689,512}. */
   public static String exact(long value) {
-    return grouped(BigDecimal.valueOf(value));
+    String digits = Long.toString(value);
+    int start = value < 0 ? 1 : 0;
+    StringBuilder text = new StringBuilder(value < 0 ? MINUS : "");
+    for (int i = start; i < digits.length(); i++) {
+      if (i > start && (digits.length() - i) % 3 == 0) {
+        text.append(',');
+      }
+      text.append(digits.charAt(i));
+    }
+    return text.toString();
   }
 
   /** The sentence with its long numbers in groups of three, those of sentences inside it too. */
