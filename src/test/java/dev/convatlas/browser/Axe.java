@@ -31,8 +31,8 @@ final class Axe {
       """
       () => {
         document.querySelectorAll("details").forEach(details => { details.open = true; });
-        document.querySelectorAll("section")
-          .forEach(section => { section.style.contentVisibility = "visible"; });
+        document.querySelectorAll("section, .scroll")
+          .forEach(part => { part.style.contentVisibility = "visible"; });
       }
       """;
 
