@@ -30,7 +30,13 @@ final class SiteAssets {
   private static final List<String> BASE = List.of("compare/base.js");
 
   private static final List<String> SCRIPTS =
-      List.of("switch.js", "tables.js", "fields.js", "search/find.js", "search/dialog.js");
+      List.of(
+          "switch.js",
+          "tables.js",
+          "fields.js",
+          "search/find.js",
+          "search/dialog.js",
+          "reading.js");
 
   /** Ticking models, on every page. */
   private static final List<String> PICKING = List.of("address", "selection", "tray");
@@ -94,7 +100,7 @@ final class SiteAssets {
         Stream.of(
                 BASE.stream().map(this::add),
                 Stream.of(add(words, WordsScript.of(language))),
-                SCRIPTS.stream().map(this::add),
+                Stream.of(add("site.js", joined(SCRIPTS))),
                 Stream.of(add("picking.js", together(PICKING))))
             .flatMap(paths -> paths)
             .toList(),

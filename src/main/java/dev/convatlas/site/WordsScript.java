@@ -29,6 +29,7 @@ final class WordsScript {
           "site.family",
           "site.field",
           "site.field.hint",
+          "site.heading.link",
           "site.input",
           "site.layers",
           "site.layers.hint",
