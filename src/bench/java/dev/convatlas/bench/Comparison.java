@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The same tables by other generators: every table of every model's page, ready to print, so that
- * they neither analyse nor compute, and write nothing of the pages but these. Their stubs and data
- * are made beforehand.
+ * The same pages by other generators: of every model's page each table with its links, anchors and
+ * styles, each explanation and each line of the definition, as data that is ready to print. So they
+ * write what we write of a page, but neither read a definition nor compute a figure; and they leave
+ * out all else of our site: data files, badges, cards, families, search and guide. Their stubs and
+ * data are made beforehand.
  */
 final class Comparison {
   private static final Path SOURCES = Path.of("src", "bench");
@@ -52,12 +55,12 @@ final class Comparison {
     List<String> line = new ArrayList<>(build);
     line.addAll(List.of("--no-charts", "-o", ours.toString()));
     List<Contender> all = new ArrayList<>();
-    all.add(new Contender("convatlas build --no-charts", line, ours));
+    all.add(new Contender("convatlas build --no-charts, the whole site", line, ours));
     if (has("hugo")) {
       Path to = folder.resolve("hugo-site");
       all.add(
           new Contender(
-              "hugo, the tables alone",
+              "hugo, pages of models alone, ready to print",
               List.of("hugo", "--quiet", "-s", hugo.toString(), "-d", to.toString()),
               to));
     }
@@ -65,7 +68,7 @@ final class Comparison {
       Path to = eleventy.resolve("_site");
       all.add(
           new Contender(
-              "eleventy, the tables alone",
+              "eleventy, the same",
               List.of("sh", "-c", "cd " + eleventy + " && exec eleventy --quiet"),
               to));
     }
@@ -114,9 +117,11 @@ final class Comparison {
         String id = page.getFileName().toString().replace(".html", "");
         Document html = Jsoup.parse(page.toFile());
         String title = html.select("h1").text();
-        List<Map<String, Object>> tables =
-            html.select("table").stream().map(Comparison::table).toList();
-        String json = new Gson().toJson(Map.of("tables", tables));
+        List<Map<String, Object>> parts =
+            html.select("main > section, .beside > section").stream()
+                .map(Comparison::part)
+                .toList();
+        String json = new Gson().toJson(Map.of("parts", parts));
         String stub = "title: '" + title.replace("'", "''") + "'\n";
         Files.writeString(data.resolve(id + ".json"), json);
         Files.writeString(content.resolve(id + ".md"), "---\n" + stub + "---\n");
@@ -127,15 +132,69 @@ final class Comparison {
     }
   }
 
+  private static Map<String, Object> part(Element part) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", part.id());
+    data.put("title", part.select("h2").text());
+    data.put("texts", part.select("> p").eachText());
+    data.put("tables", all(part, "table", Comparison::table));
+    data.put("whys", all(part, "article.why", Comparison::why));
+    data.put("lines", all(part, "ol > li", Comparison::line));
+    return data;
+  }
+
+  private static List<Map<String, Object>> all(
+      Element of, String which, Function<Element, Map<String, Object>> data) {
+    return of.select(which).stream().map(data).toList();
+  }
+
   private static Map<String, Object> table(Element table) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("caption", table.select("caption").text());
     data.put("heads", table.select("thead th").eachText());
-    data.put(
-        "rows",
-        table.select("tbody tr, tfoot tr").stream()
-            .map(row -> row.children().stream().map(Element::text).toList())
-            .toList());
+    data.put("rows", all(table, "tbody tr, tfoot tr", Comparison::row));
     return data;
+  }
+
+  private static Map<String, Object> row(Element row) {
+    return Map.of(
+        "id", row.id(), "cells", row.children().stream().map(Comparison::linked).toList());
+  }
+
+  /** What an element shows, how, and where it leads. */
+  private static Map<String, Object> linked(Element element) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("text", element.text());
+    data.put("href", element.select("a").attr("href"));
+    data.put("style", element.className());
+    return data;
+  }
+
+  private static Map<String, Object> why(Element why) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", why.id());
+    data.put("shapes", why.select("h3").text());
+    data.put("given", why.select(".given").text());
+    data.put("lines", all(why, "dt, dd", Comparison::term));
+    data.put("uses", all(why, "li", Comparison::use));
+    return data;
+  }
+
+  private static Map<String, Object> term(Element term) {
+    return Map.of(
+        "name", term.normalName(), "text", term.ownText(), "result", term.select("b").text());
+  }
+
+  private static Map<String, Object> use(Element use) {
+    return Map.of(
+        "layers", all(use, "a", Comparison::linked), "field", use.select("span").text());
+  }
+
+  private static Map<String, Object> line(Element line) {
+    return Map.of("id", line.id(), "number", line.select("a").text(), "code", code(line));
+  }
+
+  private static String code(Element line) {
+    return line.select("code").isEmpty() ? "" : line.select("code").first().wholeText();
   }
 }
