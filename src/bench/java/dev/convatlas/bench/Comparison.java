@@ -186,8 +186,7 @@ final class Comparison {
   }
 
   private static Map<String, Object> use(Element use) {
-    return Map.of(
-        "layers", all(use, "a", Comparison::linked), "field", use.select("span").text());
+    return Map.of("layers", all(use, "a", Comparison::linked), "field", use.select("span").text());
   }
 
   private static Map<String, Object> line(Element line) {

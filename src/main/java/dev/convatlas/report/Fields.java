@@ -11,6 +11,7 @@ import dev.convatlas.text.Messages;
 import dev.convatlas.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class Fields {
 
   /** The fields of the first input that the row's output still has a place in, by axis. */
   public static Map<Role, AxisField> of(Row row) {
-    return row.field().inputs().values().stream().findFirst().orElse(Map.of());
+    Iterator<Map<Role, AxisField>> inputs = row.field().inputs().values().iterator();
+    return inputs.hasNext() ? inputs.next() : Map.of();
   }
 
   /** Pixels that an output position reads at most along an axis. */

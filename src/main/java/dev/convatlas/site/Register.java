@@ -26,7 +26,9 @@ final class Register {
         throw new IllegalArgumentException("'" + path + "' collides with '" + before + "'");
       }
     }
-    String before = taken.putIfAbsent(PathRules.fold(path), path);
+    String folded = PathRules.fold(path);
+    // Of most paths one string is kept, not two: there are hundreds of thousands.
+    String before = taken.putIfAbsent(folded.equals(path) ? path : folded, path);
     if (before != null) {
       throw new IllegalArgumentException("'" + path + "' collides with '" + before + "'");
     }
