@@ -37,6 +37,7 @@ final class Programs {
     commands();
     builds(sizes);
     if (sizes.contains(COMPARED)) {
+      Serving.run(LAUNCHER, catalog(COMPARED), report);
       new Comparison(folder, report, stopwatch)
           .run(build(catalog(COMPARED)), site(COMPARED, "--no-charts"), site(COMPARED, ""));
     }
