@@ -13,7 +13,6 @@ import dev.convatlas.definition.Item.Residual;
 import dev.convatlas.definition.Item.Share;
 import dev.convatlas.definition.Limited;
 import dev.convatlas.definition.Loops;
-import dev.convatlas.definition.Meter;
 import dev.convatlas.definition.ModelDefinition;
 import dev.convatlas.layer.Arity;
 import dev.convatlas.source.Limit;
@@ -37,7 +36,7 @@ final class Layout {
   private final Map<String, Shape> inputs;
   private final boolean training;
   private final Limits limits;
-  private final Meter meter;
+  private final Budget budget;
   private final Reports reports;
   private final Evaluation evaluation;
   private final References references;
@@ -48,8 +47,6 @@ final class Layout {
 
   /** Whether a block may be repeated: what shares weights must be able to run again by itself. */
   private final boolean repeating;
-
-  private long steps;
 
   /**
    * @param training whether items that run only in training are laid out too
@@ -65,7 +62,7 @@ final class Layout {
     this.inputs = inputs;
     this.training = training;
     this.limits = limits;
-    this.meter = expressions.meter();
+    this.budget = new Budget(limits, expressions.meter());
     this.reports = new Reports(problems);
     this.nodes = new Nodes(inputs, limits, reports);
     this.evaluation = new Evaluation(expressions, nodes::shape, reports);
@@ -136,35 +133,20 @@ final class Layout {
     Tensor input = taken.get(0);
     Optional<Repeats.Call> call =
         repeating ? Repeats.call(inside, taken, nodes.shape(input)) : Optional.empty();
-    Optional<Repeats.Run> before = call.flatMap(repeats::find).filter(this::fits);
+    // If it exceeded a limit, running it finds the place where it does.
+    Optional<Repeats.Run> before =
+        call.flatMap(repeats::find).filter(run -> budget.has(run.cost(), nodes.size()));
     if (before.isPresent()) {
-      steps += before.get().steps();
-      meter.spend(before.get().work(), inside.frame().usedAt());
+      budget.spend(before.get().cost(), inside.frame().usedAt());
       return nodes.repeat(before.get(), inside, input);
     }
-    int first = nodes.size();
-    long stepsBefore = steps;
-    long workBefore = meter.spent();
+    Budget.Cost start = budget.spent(nodes.size());
     Tensor output = items(block.items(), inside, input);
     if (call.isPresent() && reports.isSound()) {
-      repeats.add(
-          call.get(),
-          new Repeats.Run(
-              inside,
-              output,
-              first,
-              nodes.size(),
-              steps - stepsBefore,
-              meter.spent() - workBefore));
+      Budget.Cost cost = budget.spent(nodes.size()).since(start);
+      repeats.add(call.get(), new Repeats.Run(inside, output, (int) start.layers(), cost));
     }
     return output;
-  }
-
-  /** Whether it exceeds no limit; if it does, running it finds the place where it does. */
-  private boolean fits(Repeats.Run run) {
-    return steps + run.steps() <= limits.get(Limit.STEPS)
-        && nodes.size() + run.end() - run.first() <= limits.get(Limit.LAYERS)
-        && meter.has(run.work());
   }
 
   private Tensor item(Item item, Place place, Tensor previous) {
@@ -256,10 +238,7 @@ final class Layout {
    * @param number the name that it takes unless it says another; empty when it must say one
    */
   private Tensor one(Item item, Place place, Tensor previous, List<Value> from, String number) {
-    if (++steps > limits.get(Limit.STEPS)) {
-      throw Limited.by(Limit.STEPS, limits, item.span());
-    }
-    meter.spend(Meter.ITEM, item.span());
+    budget.step(item.span());
     Modifiers modifiers = item.modifiers();
     Optional<Boolean> runs = evaluation.truth(modifiers.when(), true, "when", place, previous);
     if (runs.isPresent() && !runs.get()) {

@@ -36,11 +36,12 @@ final class Repeats {
    *
    * @param place inside it
    * @param first index of its first node
-   * @param end index behind its last node
-   * @param steps items executed
-   * @param work spent on the meter
    */
-  record Run(Place place, Tensor output, int first, int end, long steps, long work) {}
+  record Run(Place place, Tensor output, int first, Budget.Cost cost) {
+    int end() {
+      return first + (int) cost.layers();
+    }
+  }
 
   /** Nothing for a block of several inputs: they may be one tensor here and two there. */
   static Optional<Call> call(Place inside, List<Tensor> taken, Optional<Shape> input) {
