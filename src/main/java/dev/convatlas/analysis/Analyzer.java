@@ -1,6 +1,5 @@
 package dev.convatlas.analysis;
 
-import dev.convatlas.graph.Applied;
 import dev.convatlas.graph.Graph;
 import dev.convatlas.graph.Node;
 import dev.convatlas.graph.Tensor;
@@ -14,7 +13,6 @@ import dev.convatlas.tensor.Role;
 import dev.convatlas.tensor.Work;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,6 @@ import java.util.Optional;
 public final class Analyzer {
   private final Graph graph;
   private final List<Row> rows = new ArrayList<>();
-
-  /** A row for each layer and its shapes, whose figures hold for the others. */
-  private final IdentityHashMap<Applied, Row> known = new IdentityHashMap<>();
-
   private Count params = Count.ZERO;
   private Count paramsInference = Count.ZERO;
   private Count buffers = Count.ZERO;
@@ -61,18 +55,6 @@ public final class Analyzer {
   }
 
   private Row row(Node node) {
-    Row like = known.get(node.applied());
-    boolean alike =
-        like != null
-            && like.node().training() == node.training()
-            && like.node().weightsOf().isEmpty()
-            && node.weightsOf().isEmpty();
-    Row row = alike ? like.at(node, field(node)) : computed(node);
-    known.put(node.applied(), row);
-    return row;
-  }
-
-  private Row computed(Node node) {
     figure = "figure.params";
     List<Weight> weights = node.weightsOf().isPresent() ? List.of() : node.applied().weights();
     Count parameters = count(weights, true);

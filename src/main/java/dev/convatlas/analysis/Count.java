@@ -25,13 +25,6 @@ public record Count(long value, Optional<Message> missing) {
   }
 
   /**
-   * @throws ArithmeticException when it does not fit into 63 bits
-   */
-  public Count times(long factor) {
-    return new Count(Math.multiplyExact(value, factor), missing);
-  }
-
-  /**
    * The sum; the first reason stands for what is missing.
    *
    * @throws ArithmeticException when it does not fit into 63 bits

@@ -32,11 +32,6 @@ public record Row(
     weights = List.copyOf(weights);
   }
 
-  /** The same figures of another node that applies the same layer to the same shapes. */
-  Row at(Node other, Field itsField) {
-    return new Row(other, weights, params, buffers, work, macs, itsField, activations);
-  }
-
   /** How the parameters came about: the sum of the trainable weights' sizes. */
   public Formula paramsFormula() {
     Formula sum = Formula.ZERO;

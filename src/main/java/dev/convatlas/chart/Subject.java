@@ -63,7 +63,10 @@ record Subject(
         analysis,
         laws,
         devices,
-        tallies.stream().filter(t -> t.convention().name().equals(usual.name())).findFirst().get(),
+        tallies.stream()
+            .filter(t -> t.convention().name().equals(usual.name()))
+            .findFirst()
+            .orElseThrow(),
         tallies,
         Layers.categories(analysis.rows()),
         counted);

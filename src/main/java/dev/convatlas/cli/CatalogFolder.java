@@ -5,11 +5,10 @@ import picocli.CommandLine.Parameters;
 
 /** The catalog that a command is about. */
 final class CatalogFolder {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "MODELS",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
+  static final String WHICH =
+      "Folder of model definitions; by default the current catalog, or sample-models.";
+
+  @Parameters(arity = "0..1", paramLabel = "MODELS", description = WHICH)
   private Path models;
 
   /** The folder that was named, else the current one when it is a catalog, else the samples. */

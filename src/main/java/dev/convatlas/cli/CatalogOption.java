@@ -5,11 +5,7 @@ import picocli.CommandLine.Option;
 
 /** The catalog in which a command looks for its models. */
 final class CatalogOption {
-  @Option(
-      names = "--models",
-      paramLabel = "FOLDER",
-      description =
-          "Folder of model definitions; by default the current catalog, or sample-models.")
+  @Option(names = "--models", paramLabel = "FOLDER", description = CatalogFolder.WHICH)
   private Path models;
 
   /** The folder that was named, else the current one when it is a catalog, else the samples. */

@@ -2,9 +2,6 @@ package dev.convatlas.convention;
 
 import dev.convatlas.analysis.Analysis;
 import dev.convatlas.analysis.Count;
-import dev.convatlas.analysis.Row;
-import dev.convatlas.graph.Applied;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +37,8 @@ public final class Conventions {
 
   /** What each of them counts of a model, by their names in the order of the list. */
   public static Map<String, Count> totals(Analysis analysis) {
-    // What is counted of a node follows from what it applies, and repeated blocks share that.
-    IdentityHashMap<Applied, Integer> times = new IdentityHashMap<>();
-    analysis.rows().forEach(row -> times.merge(row.node().applied(), 1, Integer::sum));
     Map<String, Count> totals = new LinkedHashMap<>();
-    ALL.forEach(convention -> totals.put(convention.name(), Count.ZERO));
-    for (Row row : analysis.rows()) {
-      Integer nodes = times.remove(row.node().applied());
-      if (nodes != null) {
-        for (Convention convention : ALL) {
-          totals.merge(convention.name(), convention.of(row).times(nodes), Count::plus);
-        }
-      }
-    }
+    ALL.forEach(convention -> totals.put(convention.name(), convention.total(analysis)));
     return totals;
   }
 

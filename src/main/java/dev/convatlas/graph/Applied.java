@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * A layer applied to inputs of given shapes, and what follows from that alone. The nodes of a block
  * that is used again on such inputs have it in common, so each figure is computed once for all of
- * them, when it is first asked for.
+ * them, when it is first asked for. May be used by several threads.
  */
 public final class Applied {
   private final String type;
@@ -56,10 +56,12 @@ public final class Applied {
 
   /** The layer's arguments, defaults included, in the order of the type's arguments. */
   public List<Setting> settings() {
-    if (settings == null) {
-      settings = LayerTypes.named(type).orElseThrow().settings(arguments);
+    List<Setting> known = settings;
+    if (known == null) {
+      known = List.copyOf(LayerTypes.named(type).orElseThrow().settings(arguments));
+      settings = known;
     }
-    return settings;
+    return known;
   }
 
   public List<Shape> shapes() {
@@ -76,10 +78,12 @@ public final class Applied {
    * @throws ArithmeticException when a size does not fit into 63 bits
    */
   public List<Weight> weights() {
-    if (weights == null) {
-      weights = layer.weights(shapes);
+    List<Weight> known = weights;
+    if (known == null) {
+      known = List.copyOf(layer.weights(shapes));
+      weights = known;
     }
-    return weights;
+    return known;
   }
 
   /**
@@ -88,18 +92,22 @@ public final class Applied {
    * @throws ArithmeticException when a count does not fit into 63 bits
    */
   public Work work() {
-    if (work == null) {
-      work = layer.work(shapes, output);
+    Work known = work;
+    if (known == null) {
+      known = layer.work(shapes, output);
+      work = known;
     }
-    return work;
+    return known;
   }
 
   /** What an output position reads from each input, see {@link Layer#readings}. */
   public List<Reading> readings() {
-    if (readings == null) {
-      readings = layer.readings(shapes, output);
+    List<Reading> known = readings;
+    if (known == null) {
+      known = List.copyOf(layer.readings(shapes, output));
+      readings = known;
     }
-    return readings;
+    return known;
   }
 
   @Override

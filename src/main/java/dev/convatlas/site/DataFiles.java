@@ -21,7 +21,6 @@ import dev.convatlas.tensor.Shape;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,44 +132,8 @@ public final class DataFiles {
         });
   }
 
-  /** A writer into memory that, unlike Java's own, locks nothing. */
-  private static final class Text extends Writer {
-    private final StringBuilder text = new StringBuilder(1 << 14);
-
-    @Override
-    public void write(int letter) {
-      text.append((char) letter);
-    }
-
-    @Override
-    public void write(String letters) {
-      text.append(letters);
-    }
-
-    @Override
-    public void write(String letters, int from, int length) {
-      text.append(letters, from, from + length);
-    }
-
-    @Override
-    public void write(char[] letters, int from, int length) {
-      text.append(letters, from, length);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
-  }
-
   static byte[] json(Body body) {
-    Text text = new Text();
+    StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.setHtmlSafe(false);
       json.beginObject();

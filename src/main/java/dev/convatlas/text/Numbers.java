@@ -35,15 +35,7 @@ public final class Numbers {
   /** All digits: {@code 11,689,512}. */
   public static String exact(long value) {
     String digits = Long.toString(value);
-    int start = value < 0 ? 1 : 0;
-    StringBuilder text = new StringBuilder(value < 0 ? MINUS : "");
-    for (int i = start; i < digits.length(); i++) {
-      if (i > start && (digits.length() - i) % 3 == 0) {
-        text.append(',');
-      }
-      text.append(digits.charAt(i));
-    }
-    return text.toString();
+    return value < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
   }
 
   /** The sentence with its long numbers in groups of three, those of sentences inside it too. */
@@ -254,13 +246,19 @@ public final class Numbers {
   }
 
   private static String grouped(BigDecimal number) {
-    String digits = number.abs().toPlainString();
+    return (number.signum() < 0 ? MINUS : "") + grouped(number.abs().toPlainString());
+  }
+
+  /**
+   * @param digits without a sign
+   */
+  private static String grouped(String digits) {
     int point = digits.indexOf('.');
     int end = point < 0 ? digits.length() : point;
     StringBuilder text = new StringBuilder(digits);
     for (int i = end - 3; i > 0; i -= 3) {
       text.insert(i, ',');
     }
-    return (number.signum() < 0 ? MINUS : "") + text;
+    return text.toString();
   }
 }

@@ -131,7 +131,7 @@ class CatalogPageIT {
     try (Visit visit = bed.visit(Way.FILE)) {
       Page page = visit.open("index.html#family=resnet");
       assertThat(page.locator("#scatter path.dot"))
-          .hasAttribute("d", Pattern.compile("(M[^M]*){5}"));
+          .hasAttribute("d", Pattern.compile("^(M[^M]*){5}$"));
       page.locator("#scatter label", new Page.LocatorOptions().setHasText("Across"))
           .locator("select")
           .selectOption("macs");

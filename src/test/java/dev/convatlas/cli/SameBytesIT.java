@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.convatlas.site.CatalogFolder;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +83,8 @@ class SameBytesIT {
     models(Files.createDirectories(root.resolve("models")), backwards);
     List<String> command = new ArrayList<>(List.of(java.toString(), "-Djava.awt.headless=true"));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), Main.class.getName(), "build", "--no-cache"));
+    command.addAll(
+        List.of("-cp", ClassPath.absolute(), Main.class.getName(), "build", "--no-cache"));
     command.addAll(List.of("--language", "en", "--threads", Integer.toString(threads)));
     command.addAll(List.of("models", "-o", "site"));
     Process process =
@@ -103,15 +103,6 @@ class SameBytesIT {
     }
     System.out.println("compared " + digests.size() + " files, " + bytes + " bytes: " + options);
     return digests;
-  }
-
-  /** What the tests run on may be named relative to the folder of the project. */
-  private static String classPath() {
-    return String.join(
-        File.pathSeparator,
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(part -> Path.of(part).toAbsolutePath().toString())
-            .toList());
   }
 
   private static String digest(byte[] content) {

@@ -3,7 +3,6 @@ package dev.convatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,20 +110,11 @@ class WorkflowsTest {
             "#!/bin/sh\nexec '"
                 + java
                 + "' -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp '"
-                + classPath()
+                + ClassPath.absolute()
                 + "' "
                 + Main.class.getName()
                 + " \"$@\"\n");
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
-  }
-
-  /** What the tests run on may be named relative to the folder of the project. */
-  private static String classPath() {
-    return String.join(
-        File.pathSeparator,
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(part -> Path.of(part).toAbsolutePath().toString())
-            .toList());
   }
 
   private record Ended(int code, String output) {}

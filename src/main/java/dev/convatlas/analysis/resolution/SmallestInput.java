@@ -1,13 +1,10 @@
 package dev.convatlas.analysis.resolution;
 
-import dev.convatlas.graph.Applied;
 import dev.convatlas.graph.Graph;
-import dev.convatlas.graph.Node;
 import dev.convatlas.layer.Weight;
 import dev.convatlas.source.Checked;
 import dev.convatlas.tensor.Formula;
 import dev.convatlas.tensor.Shape;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +36,10 @@ public record SmallestInput(Map<String, Shape> inputs, long size, long step, boo
     long written = Scale.shortest(graph.inputs());
     return written == 0
         ? Optional.empty()
-        : Optional.of(new Search(graph, resize, written).smallest());
+        : Optional.of(new Search(graph, weights(graph), resize, written).smallest());
   }
 
-  private record Search(Graph graph, Resize resize, long written) {
+  private record Search(Graph graph, List<List<Formula>> weights, Resize resize, long written) {
 
     SmallestInput smallest() {
       long step = step();
@@ -104,40 +101,27 @@ public record SmallestInput(Map<String, Shape> inputs, long size, long step, boo
     private boolean fits(long size) {
       Checked<Graph> resized = resize.at(inputs(size));
       return !resized.hasErrors()
-          && resized.value().filter(other -> haveSameWeights(graph, other)).isPresent();
+          && resized
+              .value()
+              .map(other -> SmallestInput.weights(other).equals(weights))
+              .orElse(false);
     }
   }
 
   /** Whether the weights of one layout fit into the other, layer by layer. */
   static boolean haveSameWeights(Graph a, Graph b) {
-    List<Node> left = inferred(a);
-    List<Node> right = inferred(b);
-    if (left.size() != right.size()) {
-      return false;
-    }
-    // What repeated blocks have in common is compared once.
-    IdentityHashMap<Applied, Applied> compared = new IdentityHashMap<>();
-    for (int i = 0; i < left.size(); i++) {
-      Node one = left.get(i);
-      Node other = right.get(i);
-      boolean own = one.weightsOf().isEmpty();
-      if (own != other.weightsOf().isEmpty()) {
-        return false;
-      }
-      if (own
-          && !other.applied().equals(compared.put(one.applied(), other.applied()))
-          && !weights(one).equals(weights(other))) {
-        return false;
-      }
-    }
-    return true;
+    return weights(a).equals(weights(b));
   }
 
-  private static List<Node> inferred(Graph graph) {
-    return graph.nodes().stream().filter(node -> !node.training()).toList();
-  }
-
-  private static List<Formula> weights(Node node) {
-    return node.applied().weights().stream().map(Weight::count).toList();
+  /** Of each layer that runs in inference the sizes of its own weights. */
+  private static List<List<Formula>> weights(Graph graph) {
+    return graph.nodes().stream()
+        .filter(node -> !node.training())
+        .map(
+            node ->
+                node.weightsOf().isPresent()
+                    ? List.<Formula>of()
+                    : node.applied().weights().stream().map(Weight::count).toList())
+        .toList();
   }
 }
