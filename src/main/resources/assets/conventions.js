@@ -19,7 +19,7 @@
   const conventions = Array.from(data.children).map((item) => ({
     name: item.dataset.name,
     unit: item.dataset.unit,
-    // A lone layer that counts nothing has none.
+    // One for each kind of layer; a lone one that counts nothing has none.
     values: (item.dataset.values || "").split(","),
   }));
   const selects = [];
@@ -53,6 +53,10 @@
   const rows = bodies.flatMap((body) => body.rows);
   const written = rows.map((row) => count(row.cells[column].textContent));
   const places = new Map(rows.map((row, place) => [row, place]));
+  // Each row links to its explanation, #x1 the first: rows that share one count the same.
+  const kinds = rows.map(
+    (row) => Number(row.querySelector('a[href^="#x"]').getAttribute("href").slice(2)) - 1,
+  );
 
   /** The rows of a stage stand in the bodies behind it. */
   function rowsOf(index) {
@@ -72,11 +76,12 @@
   }
 
   function counts(convention) {
-    return convention.values.map((digits, place) =>
-      digits === ""
+    return rows.map((row, place) => {
+      const digits = convention.values[kinds[place]];
+      return digits === ""
         ? written[place]
-        : { value: read(digits.replace("+", "")), exact: !digits.endsWith("+") },
-    );
+        : { value: read(digits.replace("+", "")), exact: !digits.endsWith("+") };
+    });
   }
 
   function exact(one) {

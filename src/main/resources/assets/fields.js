@@ -12,7 +12,11 @@
   var panels = Array.prototype.map.call(figure.querySelectorAll("svg"), panel);
   var slider = figure.querySelector("input");
   var readout = figure.querySelector("output");
-  var fields = figure.getAttribute("data-fields").split(";").map(read);
+  var last = null;
+  var fields = figure.getAttribute("data-fields").split(";").map(function (text) {
+    last = text === "=" ? last : read(text);
+    return last;
+  });
   var rows = Array.prototype.slice.call(table.querySelectorAll("tr[id^='l-']"));
   var shown = rows.map(function (row, index) { return index; }).filter(function (index) {
     return fields[index];

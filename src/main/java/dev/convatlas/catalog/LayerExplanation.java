@@ -28,6 +28,15 @@ public record LayerExplanation(List<Section> sections) {
   /** Says which conventions do not count a layer. */
   public static final String NOT_COUNTED = "explain.convention.none";
 
+  /** Labels the elements of the output. */
+  public static final String OUTPUT = "explain.memory.output";
+
+  /** Says what is moved. */
+  public static final String TRAFFIC = "explain.memory.traffic";
+
+  /** Among the arguments of {@link #TRAFFIC} the elements that are written. */
+  public static final int WRITTEN = 2;
+
   private static final List<Line> NOTHING =
       List.of(Line.of("explain.params.none"), Line.of("explain.work.none"));
 
@@ -214,13 +223,10 @@ public record LayerExplanation(List<Section> sections) {
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line.Calculation(
-            Message.of("explain.memory.output"),
-            row.node().output().toString(),
-            "",
-            row.activations()));
+            Message.of(OUTPUT), row.node().output().toString(), "", row.activations()));
     lines.add(
         Line.of(
-            "explain.memory.traffic",
+            TRAFFIC,
             traffic.read(),
             traffic.weights().value(),
             traffic.written(),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A small SVG file. What is drawn one after the other in the same way becomes one path; what stands
@@ -47,6 +48,8 @@ final class SvgWriter {
   private final List<String> elements = new ArrayList<>();
 
   private final SvgPath open = new SvgPath(DECIMALS);
+  private final List<Rectangle2D> openBars = new ArrayList<>();
+  private Color openFill;
   private String openAttributes = "";
   private final StringBuilder openTexts = new StringBuilder();
   private Color openText;
@@ -107,7 +110,12 @@ final class SvgWriter {
 
   void fill(Shape shape, Color color) {
     begin(attribute("class", name(color)));
-    open.append(shape.getPathIterator(null));
+    Optional<Rectangle2D> bar = Bars.bar(shape);
+    bar.ifPresent(openBars::add);
+    openFill = color;
+    if (bar.isEmpty()) {
+      open.append(shape.getPathIterator(null));
+    }
   }
 
   /** A round dot is a line of no length with round ends: 12 bytes each. */
@@ -169,6 +177,9 @@ final class SvgWriter {
   }
 
   private void close() {
+    if (!openBars.isEmpty()) {
+      bars();
+    }
     if (!open.isEmpty()) {
       elements.add("<path" + openAttributes + attribute("d", open) + "/>");
       open.clear();
@@ -179,6 +190,26 @@ final class SvgWriter {
       openTexts.setLength(0);
       openText = null;
     }
+  }
+
+  /** Many bars of one thickness are strokes of one path; others keep their corners. */
+  private void bars() {
+    Optional<Bars> strokes = Bars.of(openBars);
+    if (strokes.isPresent()) {
+      SvgPath path = new SvgPath(DECIMALS);
+      strokes.get().write(path);
+      if (!path.isEmpty()) {
+        elements.add(
+            "<path"
+                + attribute("class", "l " + name(openFill))
+                + attribute("stroke-width", SvgPath.number(strokes.get().thickness()))
+                + attribute("d", path)
+                + "/>");
+      }
+    } else {
+      openBars.forEach(bar -> open.append(bar.getPathIterator(null)));
+    }
+    openBars.clear();
   }
 
   /** The class of a colour of the light palette. */
@@ -259,7 +290,9 @@ final class SvgWriter {
         + colors(Palette.LIGHT, used)
         + "@media (prefers-color-scheme:dark){"
         + colors(Palette.DARK, used)
-        + "}";
+        + "}"
+        // Last, since a line may have the colour of what is filled.
+        + (used.contains("class=\"l ") ? ".l{fill:none}" : "");
   }
 
   private static String colors(Palette palette, String used) {
@@ -278,11 +311,7 @@ final class SvgWriter {
             css.append('.').append(name).append("{fill:").append(hex(color)).append('}');
           }
           if (used.contains("class=\"l " + name + "\"")) {
-            css.append(".l.")
-                .append(name)
-                .append("{fill:none;stroke:")
-                .append(hex(color))
-                .append('}');
+            css.append(".l.").append(name).append("{stroke:").append(hex(color)).append('}');
           }
         });
     return css.toString();

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * What a convention counts of each layer, for the script that switches to it.
+ * What a convention counts of each layer, for the script that switches to it: layers with the same
+ * explanation, which the table links to, count the same.
  *
- * @param values one for each row with commas between: digits to the base 36, a {@code +} behind a
- *     lower bound, and nothing where the layer table's own figure holds
+ * @param values one for each explanation with commas between: digits to the base 36, a {@code +}
+ *     behind a lower bound, and nothing where the layer table's own figure holds
  */
 public record Counted(String name, String unit, String values) {
   private static final int BASE = 36;
@@ -24,7 +25,9 @@ public record Counted(String name, String unit, String values) {
     return html.attribute("data-unit", unit).attribute("data-values", values).raw(">").toString();
   }
 
-  static List<Counted> of(Study study) {
+  static List<Counted> of(Study study, Explanations explanations) {
+    List<Row> rows = study.model().analysis().rows();
+    List<Integer> first = explanations.first();
     List<Counted> all = new ArrayList<>();
     for (int i = 0; i < Conventions.ALL.size(); i++) {
       Convention convention = Conventions.ALL.get(i);
@@ -32,14 +35,14 @@ public record Counted(String name, String unit, String values) {
           new Counted(
               convention.name(),
               convention.unit().text(),
-              values(study.operations().get(i), study.model().analysis().rows())));
+              values(study.operations().get(i), rows, first)));
     }
     return all;
   }
 
-  private static String values(List<Count> counts, List<Row> rows) {
+  private static String values(List<Count> counts, List<Row> rows, List<Integer> places) {
     StringJoiner values = new StringJoiner(",");
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i : places) {
       values.add(value(counts.get(i), rows.get(i).macs()));
     }
     return values.toString();

@@ -75,6 +75,11 @@ final class Explanations {
     return "x" + numbers.get(index(row));
   }
 
+  /** Of each explanation the first of its rows. */
+  List<Integer> first() {
+    return equal.values().stream().map(rows -> rows.get(0)).toList();
+  }
+
   /** One group for each type of layer, in the order in which they come first. */
   List<ExplanationGroup> groups(String up) {
     Map<String, List<Explanation>> types = new LinkedHashMap<>();
@@ -127,9 +132,23 @@ final class Explanations {
         section.isNothing()
             ? List.of()
             : lines.stream()
-                .filter(line -> !line.text().key().equals(LayerExplanation.NOT_COUNTED))
+                .filter(line -> !isSaidElsewhere(line, lines))
                 .map(this::line)
                 .toList());
+  }
+
+  /** The table says what is not counted; what is written are the elements of the output. */
+  private static boolean isSaidElsewhere(Line line, List<Line> section) {
+    if (line instanceof Line.Calculation calculation) {
+      return calculation.label().key().equals(LayerExplanation.OUTPUT)
+          && section.stream().anyMatch(other -> writes(other, calculation.result()));
+    }
+    return line.text().key().equals(LayerExplanation.NOT_COUNTED);
+  }
+
+  private static boolean writes(Line line, long elements) {
+    return line.text().key().equals(LayerExplanation.TRAFFIC)
+        && line.text().arguments().get(LayerExplanation.WRITTEN).equals(elements);
   }
 
   private Explanation.Line line(Line line) {

@@ -7,6 +7,7 @@ import dev.convatlas.drawing.FieldPicture;
 import dev.convatlas.text.Numbers;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
  *
  * @param panels the input by itself where fields dwarf it, then all that they see
  * @param fields for the script: of each layer in the order of the table {@code low high jump start}
- *     of its rows, then of its columns where they differ; layers parted by semicolons
+ *     of its rows, then of its columns where they differ; layers parted by semicolons, {@code =}
+ *     for what the layer before has
  * @param lines what is drawn
  */
 public record FieldFigure(String input, List<Panel> panels, String fields, List<Line> lines) {
+  private static final String SAME = "=";
 
   /**
    * A picture.
@@ -73,10 +76,20 @@ public record FieldFigure(String input, List<Panel> panels, String fields, List<
                             ? edition.word("field.alt", input, sizes)
                             : edition.word("field.alt.near", input)))
             .toList(),
-        map.spots().stream()
-            .map(spot -> spot.map(FieldFigure::data).orElse(""))
-            .collect(Collectors.joining(";")),
+        fields(map.spots()),
         lines);
+  }
+
+  /** Most layers see what the one before them sees. */
+  private static String fields(List<Optional<Spot>> spots) {
+    StringJoiner fields = new StringJoiner(";");
+    String last = "";
+    for (Optional<Spot> spot : spots) {
+      String field = spot.map(FieldFigure::data).orElse("");
+      fields.add(!field.isEmpty() && field.equals(last) ? SAME : field);
+      last = field;
+    }
+    return fields.toString();
   }
 
   private static Panel panel(FieldPicture picture, String alt) {

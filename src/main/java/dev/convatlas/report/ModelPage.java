@@ -111,7 +111,7 @@ public record ModelPage(
         aspects,
         findings,
         LayerTable.of(edition, study, explanations),
-        Counted.of(study),
+        Counted.of(study, explanations),
         study.usual().name(),
         explanations.groups(up),
         SourceListing.of(model.path(), model.source()),
